@@ -1,0 +1,30 @@
+public import GitObjects
+public import Lint
+
+/// What happened to a brief since its words were last the public ones.
+public struct BriefCycle: Sendable {
+  /// One commit of the cycle.
+  public struct Commit: Sendable {
+    public let commit: HistoryCommit
+    /// The parents that are in the cycle too, as indices of `commits`.
+    public let parents: [Int]
+    /// The brief's words in this commit.
+    public let draft: Draft?
+    /// Whether the commit made the words what they are: they equal no parent's.
+    public let isTouch: Bool
+    /// The paths that the commit changed against every parent.
+    public let changedPaths: Set<String>
+    /// When the commit reached the desk, or `nil` while it is only being pushed.
+    public let arrival: Timestamp?
+  }
+
+  public let slug: Slug
+  public let live: LiveEdition?
+  /// The words at the desk's tip.
+  public let draft: Draft?
+  /// The commits, each after its parents.
+  public let commits: [Commit]
+
+  /// Whether the desk's words are not the public ones.
+  public var isInFlight: Bool { draft != nil && draft != live?.draft }
+}

@@ -1,0 +1,86 @@
+internal import Diagnostics
+internal import GitObjects
+internal import Lint
+internal import Workflow
+
+/// Says what the desk thinks of a push: the pure half of the verdict.
+///
+/// It refuses what can never count, and only warns of what is unfinished.
+public struct PushJudge: Sendable {
+  let policy: DeskPolicy
+
+  public init(policy: DeskPolicy) {
+    self.policy = policy
+  }
+
+  /// Returns all findings, in the order in which a person should read them.
+  public func findings(on work: PushedWork) -> [PushFinding] {
+    var findings: [PushFinding] = []
+    for commit in work.commits {
+      findings += pathFindings(on: commit, sizes: work.sizes)
+      findings += touchFindings(on: commit)
+      findings += wordFindings(on: commit, in: work)
+    }
+    findings += deletionFindings(in: work)
+    findings += copyFindings(in: work)
+    var seen: Set<PushFinding> = []
+    return findings.filter { seen.insert($0).inserted }
+  }
+
+  /// Law 5: a change of a brief needs somebody of the desk behind it.
+  private func touchFindings(on commit: PushedWork.Commit) -> [PushFinding] {
+    let touched = touchedSlugs(of: commit)
+    guard !touched.isEmpty else { return [] }
+    let identities = commit.identity.map { [commit.commit.id: $0] } ?? [:]
+    let check = IdentityCheck(policy: policy, identities: identities)
+    guard case .failure(let refusal) = check.person(of: commit.commit) else { return [] }
+    return [
+      PushFinding(
+        .refusal, at: "commit \(commit.commit.id.abbreviated)",
+        "it changes '\(touched.map(\.text).joined(separator: "', '"))', and nobody of the desk "
+          + "vouches for that: \(refusal)")
+    ]
+  }
+
+  /// Only a retraction takes live words back, and a hold is not got rid of by deleting the brief.
+  private func deletionFindings(in work: PushedWork) -> [PushFinding] {
+    work.evaluations.values.sorted { $0.slug < $1.slug }.compactMap { evaluation in
+      guard evaluation.draft == nil, let live = evaluation.live,
+        !work.redirected.contains(evaluation.slug), isDeleted(evaluation.slug, in: work)
+      else { return nil }
+      return PushFinding(
+        .refusal, at: policy.paths(of: evaluation.slug).first ?? evaluation.slug.text,
+        "edition \(live.edition) of it is live, so the file stays: retract it with "
+          + "'copydesk retract \(evaluation.slug)', or name '\(evaluation.slug)' under "
+          + "'redirect_from' in the brief that takes its place")
+    }
+  }
+
+  private func isDeleted(_ slug: Slug, in work: PushedWork) -> Bool {
+    let paths = Set(policy.paths(of: slug))
+    return work.commits.contains { commit in
+      commit.changes.contains { change in
+        change.new == nil && change.path.text.map(paths.contains) ?? false
+      }
+    }
+  }
+
+  /// What the checks say of the drafts: unfinished is not refused, unreadable is.
+  private func copyFindings(in work: PushedWork) -> [PushFinding] {
+    work.diagnostics.map { diagnostic in
+      let place =
+        "\(TreePath(diagnostic.place.path)):\(diagnostic.place.start.line):\(diagnostic.place.start.column)"
+      let isBroken = diagnostic.severity == .error && Self.unreadable.contains(diagnostic.rule)
+      return PushFinding(
+        isBroken ? .refusal : .warning, at: place,
+        "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule)]")
+    }
+  }
+
+  /// The rules whose errors leave nothing to evaluate.
+  private static let unreadable: Set<String> = ["front-matter", "encoding", "slug"]
+
+  func touchedSlugs(of commit: PushedWork.Commit) -> [Slug] {
+    commit.changes.compactMap { $0.path.text.flatMap(policy.slug(ofPath:)) }.sorted()
+  }
+}
