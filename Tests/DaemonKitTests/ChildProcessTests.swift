@@ -120,13 +120,17 @@ struct ChildProcessTests {
   }
 
   @Test func `a grandchild that holds the pipe holds nobody up and is gone`() throws {
-    let result = try Self.shell("sleep 1000 & echo $!")
+    let folder = try TemporaryFolder()
+    let fifo = folder.path + "/fifo"
+    try #require(mkfifo(fifo, 0o600) == 0)
+    let reading = open(fifo, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    defer { close(reading) }
+    let result = try Self.shell("exec 3>'\(fifo)'; sleep 1000 & echo started")
     #expect(result.isSuccess)
-    let grandchild = String(decoding: result.output, as: UTF8.self).dropLast()
-    let pid = try #require(pid_t(grandchild))
-    // Killed; it may still wait to be reaped by init.
-    let state = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
-    #expect(kill(pid, 0) == -1 || state?.contains(") Z ") == true)
+    #expect(result.output == Array("started\n".utf8))
+    // The end of the pipe comes when the last process that holds it is gone.
+    var hangup = pollfd(fd: reading, events: 0, revents: 0)
+    #expect(poll(&hangup, 1, 60_000) == 1)
   }
 
   @Test func `a grandchild in a session of its own does not hold the result up`() throws {
