@@ -37,8 +37,10 @@ struct TrailerAgreementTests {
     "\t", "", "", "", "\r", "text", "# comment", "#", "---", "-----", "=====", "https://x.org/a:b",
     "Conflicts:", "Conflicts: ", "\tconflict.md", "Signed-off-by: Ada <ada@example.org>",
     "(cherry picked from commit 1234)", "# ------------------------ >8 ------------------------",
-    ": x", "-: dashes", "a_b: c", "Bri\u{EB}f: c", "Brief:\u{A0}d", "Brief: \u{202E}e", "Brief: f\r",
-    "Brief: g\u{7}", "\rBrief: h", "Brief\t:\ti\tj", "diff --git a/x b/x", "1: 2", "\u{FEFF}Brief: k",
+    ": x", "-: dashes", "a_b: c", "Bri\u{EB}f: c", "Brief:\u{A0}d", "Brief: \u{202E}e",
+    "Brief: f\r",
+    "Brief: g\u{7}", "\rBrief: h", "Brief\t:\ti\tj", "diff --git a/x b/x", "1: 2",
+    "\u{FEFF}Brief: k",
     "\u{B}Brief: l", "Brief: \u{C}m",
   ]
 
@@ -104,11 +106,13 @@ struct TrailerAgreementTests {
     }
     let isBlock = !ours.isEmpty || refused
     if isBlock { #expect(ours == git.filter(\.isSound), "message \(message.debugDescription)") }
-    let missed = git.filter { reading in
-      Self.known.contains { $0.lowercased() == reading.token.lowercased() }
-    }.count - ours.count { reading in
-      Self.known.contains { $0.lowercased() == reading.token.lowercased() }
-    }
+    let missed =
+      git.filter { reading in
+        Self.known.contains { $0.lowercased() == reading.token.lowercased() }
+      }.count
+      - ours.count { reading in
+        Self.known.contains { $0.lowercased() == reading.token.lowercased() }
+      }
     if missed > 0 {
       let warned = block.warnings.count { $0.token.map(Self.known.contains) ?? true }
       #expect(warned >= missed, "not warned of: \(message.debugDescription)")

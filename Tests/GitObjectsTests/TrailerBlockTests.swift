@@ -121,11 +121,13 @@ struct TrailerBlockTests {
     Case(
       "NBSP before the colon", "Approve\n\nApproved-by\u{A0}: ben@example.org\n", [],
       warns: [3: .misspelt(token: approved)]),
-    Case("NBSP within a value", "Fix\n\nWaived: r «\u{A0}b\u{A0}»\n", ["Waived: r «\u{A0}b\u{A0}»"]),
+    Case(
+      "NBSP within a value", "Fix\n\nWaived: r «\u{A0}b\u{A0}»\n", ["Waived: r «\u{A0}b\u{A0}»"]),
     Case(
       "duplicate tokens", "Both\n\nBrief: b\nBrief: a\nBrief: b\n",
       ["Brief: b", "Brief: a", "Brief: b"]),
-    Case("a title that looks like a trailer", "\(ben)\n", [], warns: [1: .inTitle(token: approved)]),
+    Case(
+      "a title that looks like a trailer", "\(ben)\n", [], warns: [1: .inTitle(token: approved)]),
     Case(
       "trailers directly below the title", "Approve\n\(ben)\n", [],
       warns: [2: .inTitle(token: approved)]),
@@ -133,10 +135,12 @@ struct TrailerBlockTests {
     Case("nothing", ""),
     Case("empty lines only", "\n \n\r\n"),
     Case(
-      "above scissors", "Approve\n\n\(ben)\n# ------------------------ >8 ------------------------\nx\n",
+      "above scissors",
+      "Approve\n\n\(ben)\n# ------------------------ >8 ------------------------\nx\n",
       [], warns: [3: .besideScissors(line: 4, token: approved)]),
     Case(
-      "below scissors", "Approve\n# ------------------------ >8 ------------------------\n\n\(ben)\n",
+      "below scissors",
+      "Approve\n# ------------------------ >8 ------------------------\n\n\(ben)\n",
       [], warns: [4: .besideScissors(line: 2, token: approved)]),
     Case(
       "git's old list of conflicts", "Merge\n\n\(ben)\n\nConflicts:\n\ta.md\n", [],

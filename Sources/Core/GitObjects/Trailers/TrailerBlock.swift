@@ -22,7 +22,9 @@ public struct TrailerBlock: Hashable, Sendable {
   /// not change what is read.
   public init(message: String, knownTokens: Set<String> = []) {
     let lines = MessageLines(message)
-    let scissors = lines.lines.indices.first { TrailerLine.isScissors(lines.bytes[lines.lines[$0]]) }
+    let scissors = lines.lines.indices.first {
+      TrailerLine.isScissors(lines.bytes[lines.lines[$0]])
+    }
     let refusal = Refusal(in: lines, scissors: scissors)
     let entries = refusal == nil ? Self.entries(of: lines) : []
     var refused: [Warning] = []
