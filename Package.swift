@@ -57,7 +57,7 @@ let package = Package(
     adapter("GitStore", ["Clibgit2", "GitObjects"]),
     adapter("DeskFiles", ["Clibfyaml", "Diagnostics", "Lint", "Workflow"]),
     adapter("Markdown", ["Cmd4c", "Diagnostics", "Lint"]),
-    adapter("DaemonKit", []),
+    adapter("DaemonKit", ["Clinux"]),
     adapter("Signatures", ["DaemonKit", "GitObjects"]),
     adapter("Publishing", ["DaemonKit", "Lint", "Markdown"]),
     adapter("Journal", ["Csqlite3"]),
@@ -79,6 +79,7 @@ let package = Package(
       path: "Sources/Application/copydesk", swiftSettings: house),
 
     // C libraries of Debian 12.
+    .systemLibrary(name: "Clinux", path: "Sources/SystemLibraries/Clinux"),
     library("Clibgit2", pkgConfig: "libgit2", apt: "libgit2-dev"),
     library("Clibfyaml", pkgConfig: "libfyaml", apt: "libfyaml-dev"),
     library("Cmd4c", pkgConfig: "md4c-html", apt: "libmd4c-html0-dev"),
