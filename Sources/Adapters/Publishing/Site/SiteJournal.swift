@@ -1,0 +1,41 @@
+/// The file beside the site that says what the site has written.
+///
+/// It can be lost: the next run then looks at the files themselves and writes every page again.
+struct SiteJournal {
+  private static let header = "copydesk site journal 1"
+
+  let files: any SiteFiles
+  let path: String
+  private(set) var record = SiteRecord()
+
+  /// Reads the journal, drops what a crash has cut off at its end, and shortens it when most of it is
+  /// history.
+  init(_ path: String, in files: any SiteFiles) throws {
+    self.path = path
+    self.files = files
+    let bytes = try files.read(path) ?? []
+    // A line that a crash has cut off was never acted on: it is as if it had not been written.
+    let whole = bytes.lastIndex(of: 0x0A).map { bytes[...$0] } ?? []
+    let lines = String(decoding: whole, as: UTF8.self).utf8.split(separator: 0x0A)
+    let isKnown = lines.first.map { $0.elementsEqual(Self.header.utf8) } ?? false
+    let read = isKnown ? lines.dropFirst().map(SiteRecordLine.init) : []
+    for case let line? in read { record.apply(line) }
+    let isSound = isKnown && !read.contains(nil)
+    if !isSound { record.doubtEverything() }
+    let isLong = read.count > 2 * record.entries.count + 200
+    if !isSound || isLong || whole.count < bytes.count { try rewrite() }
+  }
+
+  /// Adds lines, durably, before it returns.
+  mutating func add(_ lines: [SiteRecordLine]) throws {
+    guard !lines.isEmpty else { return }
+    try files.append(Array(lines.map(\.text).joined().utf8), to: path)
+    for line in lines { record.apply(line) }
+  }
+
+  private func rewrite() throws {
+    let text = Self.header + "\n" + record.lines.map(\.text).joined()
+    try files.write(Array(text.utf8), to: path)
+    try files.sync()
+  }
+}

@@ -1,0 +1,48 @@
+public import Lint
+
+/// Writes a static site and keeps it as the ledger is.
+///
+/// Each file is replaced by one rename, in an order in which no reader meets a page without its style
+/// or its images, or a list with a page that is not there: style, images, pages, lists, and removals
+/// at the end. A run that was interrupted is finished by the next one.
+public struct SiteWriter: Sendable {
+  private let settings: SiteSettings
+  private let files: any SiteFiles
+  private let journalFiles: any SiteFiles
+  private let folder: String
+
+  /// Makes the writer of the site in a folder; its journal stands beside the folder.
+  public init(folder: String, settings: SiteSettings) {
+    self.init(
+      folder: folder, settings: settings, files: SiteFolder(folder),
+      journalFiles: SiteFolder(SiteWriter.parent(of: folder)))
+  }
+
+  package init(
+    folder: String, settings: SiteSettings, files: any SiteFiles, journalFiles: any SiteFiles
+  ) {
+    self.folder = folder
+    self.settings = settings
+    self.files = files
+    self.journalFiles = journalFiles
+  }
+
+  /// Makes the site what the live editions are, and writes only what that changes.
+  ///
+  /// It blocks, and it waits for another process that is writing the same site.
+  /// - Parameter rewriting: Briefs that are written whatever their version.
+  /// - Throws: Where the ledger cannot be read or a list cannot be written. A brief that cannot be
+  ///   written is told in the result and stops no other.
+  public func update(from live: any LiveEditions, rewriting: Set<Slug> = []) throws -> SiteChanges {
+    let lock = try OpenFile.appending(folder + ".lock")
+    try lock.lock()
+    let name = String(folder.split(separator: "/").last ?? "site")
+    let journal = try SiteJournal(name + ".journal", in: journalFiles)
+    var run = try SiteRun(settings: settings, files: files, journal: journal, live: live)
+    return try run.update(rewriting: rewriting)
+  }
+
+  private static func parent(of folder: String) -> String {
+    folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? "."
+  }
+}
