@@ -10,7 +10,10 @@ final class PaperDesk {
   static let now = Timestamp(seconds: 1_700_000_000)
 
   let history: PaperHistory
-  var definition: WorkflowDefinition
+  var definition: WorkflowDefinition {
+    didSet { policy = try? DeskPolicy(definition) }
+  }
+  private(set) var policy: DeskPolicy?
   var signers: [ObjectID: SignerIdentity] = [:]
   var outcomes: [ObjectID: CheckOutcome] = [:]
   var live: [Slug: LiveEdition] = [:]
@@ -19,6 +22,7 @@ final class PaperDesk {
   init(quorum: Int = 1, salt: UInt64 = 0) {
     history = PaperHistory(salt: salt)
     definition = .paper(quorum: quorum)
+    policy = try? DeskPolicy(definition)
     tip = history.add(parents: [], author: "ada", message: "Begin\n", files: ["README": "desk"])
     signers[tip] = .verified(addresses: ["ada@example.org"])
   }
@@ -77,7 +81,7 @@ final class PaperDesk {
   }
 
   func evaluation(of slug: String = "a", at tip: ObjectID? = nil) throws -> BriefEvaluation {
-    let policy = try DeskPolicy(definition)
+    let policy = try #require(policy)
     let brief = Slug(slug)
     let cycle = try CycleReader(source: history).cycle(
       of: brief, at: policy.paths(of: brief)[0], tip: tip ?? self.tip, live: live[brief])
@@ -111,7 +115,7 @@ final class PaperDesk {
 
   /// Returns what a push of these commits is told.
   func findings(on ids: [ObjectID]) throws -> [PushFinding] {
-    let policy = try DeskPolicy(definition)
+    let policy = try #require(policy)
     let reader = WordReader(policy: policy)
     var slugs: Set<Slug> = []
     let commits = try ids.map { id in

@@ -76,10 +76,8 @@ final class PaperHistory: CommitSource {
   }
 
   func changes(of id: ObjectID, againstParent index: Int) throws(GitError) -> [TreeChange] {
-    let parents = try commit(id).parents
-    let old = index < parents.count ? tree(of: parents[index]) : [:]
-    let new = tree(of: id)
-    return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted().map { path in
+    let (old, new) = try trees(of: id, againstParent: index)
+    return try changedPaths(of: id, againstParent: index).sorted().map { path in
       TreeChange(
         path: TreePath(path), old: old[path].map { TreeEntry(kind: .file, id: $0) },
         new: new[path].map { TreeEntry(kind: .file, id: $0) })
@@ -87,7 +85,15 @@ final class PaperHistory: CommitSource {
   }
 
   func changedPaths(of id: ObjectID, againstParent index: Int) throws(GitError) -> Set<String> {
-    Set(try changes(of: id, againstParent: index).compactMap(\.path.text))
+    let (old, new) = try trees(of: id, againstParent: index)
+    return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+  }
+
+  private func trees(of id: ObjectID, againstParent index: Int) throws(GitError)
+    -> (old: [String: ObjectID], new: [String: ObjectID])
+  {
+    let parents = try commit(id).parents
+    return (index < parents.count ? tree(of: parents[index]) : [:], tree(of: id))
   }
 
   func entry(at path: String, in commit: ObjectID) throws(GitError) -> TreeEntry? {

@@ -68,7 +68,7 @@ struct CycleWalk {
       result.append(
         BriefCycle.Commit(
           commit: commit, parents: commit.parents.compactMap { places[$0] },
-          draft: try draft(in: id), isTouch: touches.contains(id),
+          draft: try draft(in: id), isOwn: own.contains(id), isTouch: touches.contains(id),
           changedPaths: try source.ownChanges(of: commit), arrival: arrivals[id]))
     }
     return result

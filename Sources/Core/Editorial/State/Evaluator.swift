@@ -59,7 +59,7 @@ extension StateFold {
     case .revocation:
       return hasApproval(before: index) ? .counts : .refused(.nothingToRevoke)
     case .waiver(let rule, _):
-      return waived(in: events.all).contains(rule) ? .counts : waiverStanding(of: index)
+      return waived(in: events.all, draft: events.cycle.draft).contains(rule) ? .counts : waiverStanding(of: index)
     case .hold: return .counts
     }
   }
@@ -69,7 +69,7 @@ extension StateFold {
     let fitting = candidates.filter { $0.from.contains(seen) }
     guard let transition = fitting.first else { return .refused(refusal(of: word, in: seen)) }
     if policy.isObjection(transition) { return .counts }
-    let standing = standing(of: index, for: transition, in: events.all, isFinal: true)
+    let standing = standing(of: index, for: transition, in: events.all, draft: events.cycle.draft, isFinal: true)
     return standing == .counts || standing == nil ? .idle(.superseded) : standing ?? .counts
   }
 

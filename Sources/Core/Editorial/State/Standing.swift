@@ -13,6 +13,10 @@ public enum Standing: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// It approved words that are no longer the draft.
     case outdated(by: ObjectID)
+    /// It approved these words, but a merge chose others.
+    case otherWords(ObjectID)
+    /// It was said on a line of history on which the brief was given up again.
+    case givenUp
     /// Its author had not seen a change of the brief.
     case unseenChange(ObjectID)
     /// Its author had not seen a word that moves the brief elsewhere.
@@ -32,6 +36,10 @@ extension Standing.Reason: CustomStringConvertible {
   public var description: String {
     switch self {
     case .outdated(let commit): "outdated: the brief changed in \(commit.abbreviated)"
+    case .otherWords(let blob):
+      "it is for blob \(blob.abbreviated), and a merge chose other words"
+    case .givenUp:
+      "it was said on a branch on which the brief was deleted or taken back to its live words"
     case .unseenChange(let commit):
       "its author had not seen the change of the brief in \(commit.abbreviated): "
         + "fetch, read it and say it again"

@@ -4,7 +4,7 @@ internal import Workflow
 extension StateFold {
   /// Returns what a word is worth as a step of one transition, in a set of events.
   func standing(
-    of word: Int, for transition: Transition, in view: BitSet, isFinal: Bool
+    of word: Int, for transition: Transition, in view: BitSet, draft: Draft?, isFinal: Bool
   ) -> Standing? {
     guard let said = events.events[word].word,
       said.transitions({ _ in true }).contains(where: { $0.name == transition.name })
@@ -15,8 +15,13 @@ extension StateFold {
     if let refusal = permission(of: person, word: word, for: transition, in: view) {
       return .refused(refusal)
     }
+    let event = events.events[word].commit
+    if !event.isOwn { return .idle(.givenUp) }
     if let reason = idleness(of: word, by: person, for: transition, in: view, isFinal: isFinal) {
       return .idle(reason)
+    }
+    if transition.approvesWords, let approved = event.draft, approved != draft {
+      return .idle(.otherWords(approved.blob))
     }
     return .counts
   }
@@ -45,7 +50,7 @@ extension StateFold {
     guard transition.requiresChecks else { return nil }
     guard let draft = events.events[word].commit.draft, let outcome = facts.outcomes[draft]
     else { return .notChecked }
-    let failing = outcome.blocking(without: waived(in: events.past[word]))
+    let failing = outcome.blocking(without: waived(in: events.past[word], draft: draft))
     return failing.isEmpty ? nil : .checksFailed(failing)
   }
 
@@ -130,14 +135,15 @@ extension StateFold {
   }
 
   /// The rules that reviewers waived for the words that are now the draft.
-  func waived(in view: BitSet) -> Set<String> {
+  func waived(in view: BitSet, draft: Draft?) -> Set<String> {
     var rules: Set<String> = []
     for event in view.intersection(masks.waivers).members {
       guard case .waiver(let rule, _) = events.events[event].word?.meaning,
         case .success(let person) = speakers[event], !isContributor(person, in: view)
       else { continue }
       let unseen = view.subtracting(events.past[event])
-      if unseen.intersection(events.touches).isEmpty { rules.insert(rule) }
+      guard unseen.intersection(events.touches).isEmpty else { continue }
+      if events.events[event].commit.draft == draft { rules.insert(rule) }
     }
     return rules
   }

@@ -55,7 +55,9 @@ struct StateFold {
   func progress(in view: BitSet, draft: Draft?, isFinal: Bool) -> Progress {
     let isLive = draft != nil && draft == events.cycle.live?.draft
     var progress = Progress(state: isLive ? policy.publishedState : policy.initialState)
-    while let step = nextStep(from: progress.state, in: view, isFinal: isFinal, &progress.pending) {
+    while let step = nextStep(
+      from: progress.state, in: view, draft: draft, isFinal: isFinal, &progress.pending)
+    {
       progress.steps.append(step)
       progress.state = step.transition.to
       progress.pending = []
@@ -71,14 +73,14 @@ struct StateFold {
   }
 
   private func nextStep(
-    from state: StateName, in view: BitSet, isFinal: Bool, _ pending: inout [Int]
+    from state: StateName, in view: BitSet, draft: Draft?, isFinal: Bool, _ pending: inout [Int]
   ) -> (transition: Transition, words: [Int])? {
     for transition in steps(from: state) {
       var persons: Set<String> = []
       var words: [Int] = []
       for word in view.intersection(masks.forward).members {
         guard case .success(let person) = speakers[word],
-          standing(of: word, for: transition, in: view, isFinal: isFinal) == .counts,
+          standing(of: word, for: transition, in: view, draft: draft, isFinal: isFinal) == .counts,
           persons.insert(person.key).inserted
         else { continue }
         words.append(word)
@@ -98,10 +100,13 @@ struct StateFold {
     guard let draft = commit.draft else {
       return .failure(.briefNotInCommit(events.cycle.slug))
     }
-    if let pin = event.pin, pin.lowercased() != draft.blob.hex {
-      return .failure(.pinMismatch(pinned: pin, actual: draft.blob))
+    // One can always object, whatever one read; only what moves a brief on must fit the words.
+    if word.movesOn(policy) {
+      if let pin = event.pin, pin.lowercased() != draft.blob.hex {
+        return .failure(.pinMismatch(pinned: pin, actual: draft.blob))
+      }
+      if commit.commit.parents.count > 1, commit.isTouch { return .failure(.mergeChangesWords) }
     }
-    if commit.commit.parents.count > 1, commit.isTouch { return .failure(.mergeChangesWords) }
     let speaker = identity.speaker(of: word, in: commit.commit)
     guard case .success(let person) = speaker else { return speaker }
     return allowed(person, word, policy: policy)

@@ -127,7 +127,7 @@ extension TransitionPlan {
     guard let outcome = facts.outcomes[draft] else {
       return [Blocker(what: "the brief could not be checked", command: command)]
     }
-    let failing = outcome.blocking(without: fold.waived(in: fold.events.all))
+    let failing = outcome.blocking(without: fold.waived(in: fold.events.all, draft: draft))
     guard let first = failing.first else { return [] }
     let count = failing.count == 1 ? "1 error" : "\(failing.count) errors"
     return [Blocker(what: "the checks have \(count): \(first.line)", command: command)]

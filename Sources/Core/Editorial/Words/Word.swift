@@ -27,7 +27,16 @@ public struct Word: Sendable {
   /// The address in the trailer; a waiver has none and is its signer's.
   public let address: String?
 
-  /// Whether it is a step forward by one of its transitions rather than an objection.
+  /// Whether it may bring the brief nearer to its readers; all else only stops it.
+  func movesOn(_ policy: DeskPolicy) -> Bool {
+    switch meaning {
+    case .hold, .revocation: false
+    case .release, .waiver: true
+    case .transition(let candidates): !candidates.allSatisfy(policy.isObjection)
+    }
+  }
+
+  /// Returns the transitions it may mean that a claim is true of.
   func transitions(_ isWanted: (Transition) -> Bool) -> [Transition] {
     guard case .transition(let candidates) = meaning else { return [] }
     return candidates.filter(isWanted)

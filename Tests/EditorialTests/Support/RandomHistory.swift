@@ -1,0 +1,152 @@
+import Editorial
+import GitObjects
+import Lint
+import Workflow
+
+/// One step of a random history, with its parents as numbers of earlier steps.
+struct RandomStep: Sendable {
+  enum Kind: Sendable {
+    /// Writes these words.
+    case touch(words: Int, author: String, signer: String?)
+    case delete(signer: String)
+    /// Says a trailer; a pin of other words now and then.
+    case say(token: String, person: String, signer: String?, isPinnedWrong: Bool)
+    /// Merges; takes the words of a side, or resolves to others.
+    case merge(takesSecond: Bool, resolution: Int?)
+  }
+
+  let kind: Kind
+  let parents: [Int]
+}
+
+/// A random history of one brief, that can be built again with other object IDs.
+struct RandomHistory: Sendable {
+  let steps: [RandomStep]
+  let quorum: Int
+
+  static let tokens = [
+    "Submitted-by", "Approved-by", "Approved-by", "Approved-by", "Changes-requested-by",
+    "Revoked-by", "Held-by", "Released-by",
+  ]
+
+  init(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    quorum = Int.random(in: 1...2, using: &random)
+    var steps: [RandomStep] = []
+    /// The ends of the branches, as numbers of steps; 0 is the commit before the first.
+    var heads = [0]
+    for number in 1...Int.random(in: 3...16, using: &random) {
+      let branch = Int.random(in: 0..<heads.count, using: &random)
+      let roll = Int.random(in: 0..<100, using: &random)
+      if roll < 15, heads.count < 4 { heads.append(heads[branch]) }
+      let isMerge = roll >= 85 && heads.count > 1
+      var parents = [heads[branch]]
+      if isMerge {
+        let other = (branch + 1) % heads.count
+        if heads[other] != heads[branch] { parents.append(heads[other]) }
+        heads[branch] = number
+        if parents.count == 2, roll >= 92 { heads.remove(at: other) }
+      } else {
+        heads[branch] = number
+      }
+      let kind = parents.count == 2 ? Self.merge(&random) : Self.single(number, &random)
+      steps.append(RandomStep(kind: kind, parents: parents))
+    }
+    // One tip at last, which holds everything.
+    while heads.count > 1 {
+      let second = heads.removeLast()
+      guard let first = heads.popLast() else { break }
+      if first == second { heads.append(first); continue }
+      steps.append(RandomStep(kind: Self.merge(&random), parents: [first, second]))
+      heads.append(steps.count)
+    }
+    if let tip = heads.first, tip != steps.count {
+      steps.append(RandomStep(kind: .say(
+        token: "Note", person: "ada", signer: "ada", isPinnedWrong: false), parents: [tip]))
+    }
+    self.steps = steps
+  }
+
+  private static func single(_ number: Int, _ random: inout SplitMix) -> RandomStep.Kind {
+    let people = ["ada", "ben", "cem", "dee"]
+    // A steady hand: most briefs get written, submitted and approved in some order.
+    switch number == 1 ? 0 : Int.random(in: 0..<100, using: &random) {
+    case 0..<22:
+      let signer = people[Int.random(in: 0..<3, using: &random)]
+      return .touch(
+        words: Int.random(in: 0..<3, using: &random),
+        author: Int.random(in: 0..<8, using: &random) == 0 ? "ben" : signer,
+        signer: Int.random(in: 0..<16, using: &random) == 0 ? nil : signer)
+    case 22..<25: return .delete(signer: "ada")
+    case 25..<47: return .say(token: "Submitted-by", person: "ada", signer: "ada", isPinnedWrong: false)
+    default:
+      let person = people[Int.random(in: 1..<4, using: &random)]
+      return .say(
+        token: tokens[Int.random(in: 0..<tokens.count, using: &random)], person: person,
+        signer: Int.random(in: 0..<12, using: &random) == 0 ? nil : person,
+        isPinnedWrong: Int.random(in: 0..<12, using: &random) == 0)
+    }
+  }
+
+  private static func merge(_ random: inout SplitMix) -> RandomStep.Kind {
+    .merge(
+      takesSecond: Bool.random(using: &random),
+      resolution: Int.random(in: 0..<4, using: &random) == 0
+        ? Int.random(in: 0..<3, using: &random) : nil)
+  }
+}
+
+extension RandomHistory {
+  /// Builds the history on a desk; the order of a merge's parents can be the other way round.
+  func build(salt: UInt64 = 0, swapsParents: Bool = false) -> (desk: PaperDesk, ids: [ObjectID]) {
+    let desk = PaperDesk(quorum: quorum, salt: salt)
+    desk.definition.people.append(
+      Person(key: "dee", name: "dee", addresses: ["dee@example.org"]))
+    desk.definition.groups["reviewers"] = ["ben", "cem", "dee"]
+    var ids = [desk.tip]
+    for step in steps {
+      ids.append(add(step, to: desk, ids: ids, swapsParents: swapsParents))
+    }
+    return (desk, ids)
+  }
+
+  private func add(_ step: RandomStep, to desk: PaperDesk, ids: [ObjectID], swapsParents: Bool)
+    -> ObjectID
+  {
+    let parents = step.parents.map { ids[$0] }
+    switch step.kind {
+    case .touch(let words, let author, let signer):
+      return desk.commit(
+        "Write\n", by: signer ?? "eve", files: ["briefs/a.md": "words \(words)"], on: parents,
+        author: author, signedBy: Self.identity(signer))
+    case .delete(let signer):
+      return desk.commit("Delete\n", by: signer, files: ["briefs/a.md": nil], on: parents)
+    case .say(let token, let person, let signer, let isPinnedWrong):
+      let pin = isPinnedWrong ? "@\(PaperHistory.blob("other"))" : ""
+      return desk.commit(
+        "Say\n\nBrief: a\(pin)\n\(token): \(person)@example.org\n", by: signer ?? person,
+        on: parents, signedBy: Self.identity(signer))
+    case .merge(let takesSecond, let resolution):
+      var trees = parents.map { desk.history.tree(of: $0)["briefs/a.md"] }
+      if takesSecond { trees.reverse() }
+      let order = swapsParents ? parents.reversed() : parents
+      return desk.mergeTaking(
+        trees[0], resolution: resolution.map { "words \($0)" }, parents: order)
+    }
+  }
+
+  private static func identity(_ signer: String?) -> SignerIdentity {
+    signer.map { .verified(addresses: ["\($0)@example.org"]) } ?? .unsigned
+  }
+}
+
+extension PaperDesk {
+  /// Merges with the brief's words given, whatever the parents have.
+  func mergeTaking(_ blob: ObjectID?, resolution: String?, parents: [ObjectID]) -> ObjectID {
+    var tree = history.tree(of: parents[0])
+    tree["briefs/a.md"] = resolution.map { PaperHistory.blob($0) } ?? blob
+    tip = history.add(parents: parents, author: "ada", message: "Merge\n", tree: tree)
+    signers[tip] = .verified(addresses: ["ada@example.org"])
+    return tip
+  }
+}
