@@ -45,7 +45,11 @@ struct FieldReader {
   }
 
   static func text(_ node: YAMLNode, of key: String, _ findings: inout Findings) -> String? {
-    guard let scalar = node.scalar, !scalar.isNull else {
+    if node.isNull {
+      findings.error("'\(key)' is empty; write its text, or leave it out", at: node.range)
+      return nil
+    }
+    guard let scalar = node.scalar else {
       findings.error("'\(key)' must be text, not \(node.phrase)", at: node.range)
       return nil
     }

@@ -20,30 +20,29 @@ struct DefectPlaces {
     }
     var node = root
     var range = root.range
-    for step in defect.path {
-      guard let next = Self.next(after: step, in: node) else { break }
+    for (index, step) in defect.path.enumerated() {
+      let isLast = index == defect.path.count - 1
+      guard let next = Self.next(after: step, in: node, isKey: isLast && defect.isAboutKey)
+      else { break }
       node = next.node
       range = next.range
     }
     return (range, defect.message)
   }
 
-  private static func next(after step: WorkflowDefect.Step, in node: YAMLNode)
+  private static func next(after step: WorkflowDefect.Step, in node: YAMLNode, isKey: Bool)
     -> (node: YAMLNode, range: Range<Int>)?
   {
     switch step {
     case .key(let key):
       guard let pair = node.pairs?.first(where: { $0.key == key }) else { return nil }
-      return (
-        pair.value, pair.value.isNull || isLong(pair.value) ? pair.keyRange : pair.value.range
-      )
+      // Where the value is nothing or many lines, its key says better where it is.
+      let isKey = isKey || pair.value.isNull || pair.value.pairs != nil
+      return (pair.value, isKey ? pair.keyRange : pair.value.range)
     case .index(let index):
       if node.scalar != nil { return index == 0 ? (node, node.range) : nil }
       guard let items = node.items, items.indices.contains(index) else { return nil }
       return (items[index], items[index].range)
     }
   }
-
-  /// Whether a value is many lines, so that its key says better where it is.
-  private static func isLong(_ node: YAMLNode) -> Bool { node.pairs != nil }
 }

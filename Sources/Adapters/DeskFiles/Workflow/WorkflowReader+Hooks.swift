@@ -57,6 +57,7 @@ extension WorkflowReader {
     let title = fields.requiredText("title", of: "a hook of kind 'site'", &findings)
     let address = fields.requiredText("base-url", of: "a hook of kind 'site'", &findings)
     guard let title, let address else { return nil }
-    return .site(baseURL: address.hasSuffix("/") ? address : address + "/", title: title)
+    let isFolder = address.hasSuffix("/") || !address.hasPrefix("http")
+    return .site(baseURL: isFolder ? address : address + "/", title: title)
   }
 }

@@ -14,7 +14,8 @@ struct YAMLEvent {
   }
 
   let kind: Kind
-  /// The bytes it stands in, or `nil` where nothing is written.
+  /// The bytes it stands in, or `nil` where nothing is written; of what is decorated, where the
+  /// decoration begins.
   let range: Range<Int>?
   /// Whether it has an anchor (`&name`) or a tag (`!name`).
   let isDecorated: Bool
@@ -25,7 +26,6 @@ struct YAMLEvent {
   /// `fy_event_get_tag_token` and `fy_event_get_anchor_token`.
   @safe
   init(copying event: UnsafeMutablePointer<fy_event>) {
-    range = unsafe Self.range(of: event)
     var hasContent = true
     switch unsafe event.pointee.type {
     case FYET_DOCUMENT_START:
@@ -42,9 +42,16 @@ struct YAMLEvent {
       kind = .other
       hasContent = false
     }
-    let hasTag = unsafe hasContent && fy_event_get_tag_token(event) != nil
-    let hasAnchor = unsafe hasContent && fy_event_get_anchor_token(event) != nil
-    isDecorated = hasTag || hasAnchor
+    let tag = unsafe hasContent ? fy_event_get_tag_token(event) : nil
+    let anchor = unsafe hasContent ? fy_event_get_anchor_token(event) : nil
+    isDecorated = unsafe tag != nil || anchor != nil
+    if let mark = unsafe (tag ?? anchor).flatMap({ unsafe fy_token_start_mark($0) }) {
+      // libfyaml counts the '!' to the tag and the '&' not to the anchor.
+      let start = unsafe Int(clamping: mark.pointee.input_pos) - (tag == nil ? 1 : 0)
+      range = start..<start
+    } else {
+      range = unsafe Self.range(of: event)
+    }
   }
 
   private static func range(of event: UnsafeMutablePointer<fy_event>) -> Range<Int>? {

@@ -44,7 +44,16 @@ package struct YAMLReader: Sendable {
     guard let complaint = parser.complaint else { return true }
     let last = builder.range.upperBound
     let offset = min(start + (complaint.offset ?? (last - start)), last)
-    findings.error("broken YAML: \(complaint.message)", at: offset..<min(offset + 1, last))
+    let words = "broken YAML: \(complaint.message)\(Self.hint(complaint.message))"
+    findings.error(words, at: offset..<min(offset + 1, last))
     return false
+  }
+
+  /// What to do about the mistakes that people who do not know YAML make most.
+  private static func hint(_ message: String) -> String {
+    if message.contains("nested block mapping on the same line") {
+      return "; put quotes around a value that has ': ' in it"
+    }
+    return message.contains("tab") ? "; indent with blanks" : ""
   }
 }
