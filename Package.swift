@@ -90,10 +90,12 @@ let package = Package(
     tests(of: "Diagnostics", ["Diagnostics"]),
     tests(of: "GitObjects", ["GitObjects"]),
     tests(of: "Lint", ["Diagnostics", "Lint", "Markdown"]),
-    tests(of: "Workflow", ["DeskFiles", "Diagnostics", "Workflow"]),
+    tests(
+      of: "Workflow", ["DeskFiles", "Diagnostics", "Workflow"], exclude: ["Snapshots"]),
     tests(of: "Editorial", ["Diagnostics", "Editorial", "GitObjects", "Lint", "Workflow"]),
     tests(of: "GitStore", ["GitObjects", "GitStore"]),
-    tests(of: "DeskFiles", ["DeskFiles", "Diagnostics", "Lint", "Workflow"]),
+    tests(
+      of: "DeskFiles", ["DeskFiles", "Diagnostics", "Lint", "Workflow"], exclude: ["Snapshots"]),
     tests(of: "Markdown", ["Diagnostics", "Lint", "Markdown"]),
     tests(of: "Signatures", ["DaemonKit", "GitObjects", "Signatures"]),
     tests(of: "Publishing", ["DaemonKit", "Lint", "Markdown", "Publishing"]),

@@ -12,8 +12,9 @@ public struct LocalTime: Hashable, Sendable {
 
   /// Makes the wall clock's time at a point in time, at a distance from UTC in seconds.
   public init(_ seconds: Int64, offset: Int) {
-    let (sum, overflow) = seconds.addingReportingOverflow(Int64(offset))
-    let local = overflow ? seconds : sum
+    // Beyond this no calendar means anything, and sums would overflow.
+    let limit: Int64 = 1 << 50
+    let local = min(max(seconds, -limit), limit) + Int64(min(max(offset, -172_800), 172_800))
     let rest = ((local % 86400) + 86400) % 86400
     self.day = (local - rest) / 86400
     self.second = Int(rest)

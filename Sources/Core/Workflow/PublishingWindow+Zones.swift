@@ -16,32 +16,28 @@ extension PublishingWindow {
   /// Returns the first moment from `seconds` on at which the window is open, or `nil` where it
   /// never opens.
   ///
-  /// Where the clock is put forward over the opening, the window opens with the first moment after
-  /// the gap that it contains.
+  /// A window opens when a clock shows its opening, or when the clock is changed into it: over the
+  /// opening in spring, back before the closing in autumn.
   public func nextOpening(after seconds: Int64, zones: some ZoneTable) -> Int64? {
     if contains(seconds, zones: zones) { return seconds }
     guard let offset = zones.offset(of: zone, at: seconds) else { return nil }
     let today = LocalTime(seconds, offset: offset).day
     // Eight days hold every day of the week; one more for an opening that a gap swallowed.
-    for day in today...(today + 9) {
-      let opening = LocalTime(day: day, second: opens * 60)
-      guard days.contains(opening.weekday) else { continue }
-      guard let moment = firstMoment(at: opening, zones: zones) else { continue }
-      if moment >= seconds, contains(moment, zones: zones) { return moment }
+    var moments: [Int64] = []
+    for day in today...today + 9 {
+      moments += LocalTime(day: day, second: opens * 60).instants(in: zone, zones) ?? []
+      if let change = clockChange(near: day, zones: zones) { moments.append(change) }
     }
-    return nil
+    return moments.filter { $0 >= seconds && contains($0, zones: zones) }.min()
   }
 
-  /// Returns when a clock shows a time, or when it first shows a later one.
-  private func firstMoment(at local: LocalTime, zones: some ZoneTable) -> Int64? {
-    guard let instants = local.instants(in: zone, zones) else { return nil }
-    if let first = instants.first { return first }
-    // In a gap: the change lies between the two readings of the clock; halve until it is found.
-    guard let before = zones.offset(of: zone, at: local.utcSeconds - 86400),
-      let after = zones.offset(of: zone, at: local.utcSeconds + 86400)
+  /// Returns when the zone's clocks are changed around a day, if they are.
+  private func clockChange(near day: Int64, zones: some ZoneTable) -> Int64? {
+    var low = LocalTime(day: day, second: 0).utcSeconds - 86400
+    var high = low + 3 * 86400
+    guard let before = zones.offset(of: zone, at: low),
+      let after = zones.offset(of: zone, at: high), before != after
     else { return nil }
-    var low = local.utcSeconds - Int64(max(before, after))
-    var high = local.utcSeconds - Int64(min(before, after))
     while high - low > 1 {
       let middle = (low + high) / 2
       if zones.offset(of: zone, at: middle) == before { low = middle } else { high = middle }

@@ -6,7 +6,9 @@ public struct StateName: Hashable, Sendable, CustomStringConvertible {
     self.text = text
   }
 
-  /// The state of copy that is public. Every desk has it.
+  /// The state of copy that is public.
+  ///
+  /// Every desk has it.
   public static let published = StateName("published")
 
   public var description: String { text }

@@ -12,9 +12,14 @@ public struct WorkflowDefect: Hashable, Sendable {
   public var path: [Step]
   public var severity: Severity
   public var message: String
+  /// Whether it is the key itself that is wrong, and not what it stands for.
+  public var isAboutKey: Bool
 
-  public init(_ path: [Step], _ message: String, severity: Severity = .error) {
+  public init(
+    _ path: [Step], _ message: String, severity: Severity = .error, isAboutKey: Bool = false
+  ) {
     self.path = path
+    self.isAboutKey = isAboutKey
     self.severity = severity
     self.message = message
   }

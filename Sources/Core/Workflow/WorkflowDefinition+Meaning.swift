@@ -16,7 +16,7 @@ extension WorkflowDefinition {
   /// One to a state that stands before any of its `from` is an objection; validation sees to it
   /// that it then stands before all of them.
   public func kind(of transition: Transition) -> TransitionKind {
-    if transition.trailer == nil { return .automatic }
+    if transition.by == .service { return .automatic }
     if let to = position(of: transition.to),
       transition.from.contains(where: { position(of: $0).map { $0 > to } ?? false })
     {
@@ -36,12 +36,16 @@ extension WorkflowDefinition {
     transitions.filter { $0.from.contains(state) }
   }
 
-  /// Returns the transition that a trailer speaks for in a state. Tokens have no case.
+  /// Returns the transition that a trailer speaks for in a state.
+  ///
+  /// Tokens have no case.
   public func transition(trailer token: String, from state: StateName) -> Transition? {
     transitions(from: state).first { $0.trailer?.lowercased() == token.lowercased() }
   }
 
-  /// Returns the person that an address belongs to. Addresses are compared without case.
+  /// Returns the person that an address belongs to.
+  ///
+  /// Addresses are compared without case.
   public func person(address: String) -> Person? {
     let wanted = address.lowercased()
     return people.first { $0.addresses.contains { $0.lowercased() == wanted } }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Says in words and pictures what a workflow does, for `check-workflow`.
 public struct WorkflowExplanation: Sendable {
   let definition: WorkflowDefinition

@@ -1,6 +1,10 @@
 extension WorkflowValidation {
   /// Finds states that no brief gets to and states from which no brief gets published.
+  ///
+  /// While states are misspelt or missing this would only repeat it in other words.
   var graphDefects: [WorkflowDefect] {
+    let named = definition.transitions.flatMap { $0.from + [$0.to] }
+    guard stateDefects.isEmpty, named.allSatisfy(definition.states.contains) else { return [] }
     guard let first = definition.states.first,
       let published = definition.position(of: .published)
     else { return [] }

@@ -14,10 +14,11 @@ extension WorkflowValidation {
         found.append(
           WorkflowDefect(
             path, "the rule '\(name)' is not in this release; what is said of it has no effect yet",
-            severity: .note))
+            severity: .note, isAboutKey: true))
       } else {
         let hint = NearestName.hint(name, among: knownRules.sorted())
-        found.append(WorkflowDefect(path, "there is no rule '\(name)'\(hint)"))
+        found.append(
+          WorkflowDefect(path, "there is no rule '\(name)'\(hint)", isAboutKey: true))
       }
     }
     if !definition.states.contains(checks.links.liveFrom) {

@@ -80,7 +80,7 @@ extension WorkflowValidation {
           WorkflowDefect(
             path,
             "'\(name)' is no name of a group; write lower-case letters, digits and hyphens, and "
-              + "not 'service'"))
+              + "not 'service'", isAboutKey: true))
       }
       for (index, member) in members.enumerated() {
         if !keys.contains(member) {

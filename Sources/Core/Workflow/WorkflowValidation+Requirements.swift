@@ -64,7 +64,7 @@ extension WorkflowValidation {
             "the hook '\(name)' needs '\(need)', which '\(transition.name)' does not run"))
       }
     }
-    let publishedAt = definition.position(of: .published) ?? .max
+    guard let publishedAt = definition.position(of: .published) else { return found }
     let comesFromPublished = transition.from.contains {
       (definition.position(of: $0) ?? -1) >= publishedAt
     }

@@ -122,6 +122,7 @@ extension WorkflowValidation {
 
   /// The one transition that happens by itself must be the one that publishes.
   private var automaticDefects: [WorkflowDefect] {
+    guard definition.states.contains(.published) else { return [] }
     let automatic = definition.transitions.enumerated().filter { $0.element.by == .service }
     guard let first = automatic.first else {
       return [

@@ -7,7 +7,9 @@ public struct WorkflowValidation: Sendable {
   let definition: WorkflowDefinition
   let knownRules: Set<String>
 
-  /// - Parameter knownRules: the names of the rules that this program can run.
+  /// - Parameters:
+  ///   - definition: the workflow.
+  ///   - knownRules: the names of the rules that this program can run.
   public init(_ definition: WorkflowDefinition, knownRules: Set<String>) {
     self.definition = definition
     self.knownRules = knownRules

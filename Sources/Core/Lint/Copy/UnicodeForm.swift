@@ -21,6 +21,7 @@ enum UnicodeForm {
       if let first = cluster.first, isAdjacent || order > lastOrder, composes(first, scalar) {
         return false
       }
+      if let first = cluster.first, mayTakeApart(first, scalar) { return false }
       cluster = order == 0 ? [scalar] : cluster + [scalar]
     }
     return true
@@ -52,6 +53,20 @@ enum UnicodeForm {
     0x0F93...0x0F93, 0x0F9D...0x0F9D, 0x0FA2...0x0FA2, 0x0FA7...0x0FA7, 0x0FAC...0x0FAC,
     0x0FB9...0x0FB9,
   ]
+
+  /// Returns whether a mark may belong to a letter's own letter.
+  ///
+  /// ẽ with a circumflex below is ḙ with a tilde: the lower mark comes first. Which letters are made
+  /// of others is not known here, so these marks are refused on all that might be.
+  private static func mayTakeApart(_ first: Unicode.Scalar, _ mark: Unicode.Scalar) -> Bool {
+    let marks: [ClosedRange<UInt32>] = [
+      0x031B...0x031B, 0x0323...0x0328, 0x032D...0x032E, 0x0330...0x0331, 0x0338...0x0338,
+      0x0655...0x0655,
+    ]
+    let letters: [ClosedRange<UInt32>] = [0x00C0...0x024F, 0x0622...0x06D3, 0x1E00...0x1FFF]
+    return marks.contains { $0.contains(mark.value) }
+      && letters.contains { $0.contains(first.value) }
+  }
 
   /// Single characters by what they equal: the first of equal ones is the composed form.
   private static let singles: [String: Unicode.Scalar] = {
