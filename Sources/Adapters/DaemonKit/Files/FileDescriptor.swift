@@ -52,6 +52,32 @@ struct FileDescriptor: ~Copyable {
       fcntl(number, F_SETFL, flags | O_NONBLOCK), "set a descriptor's flags")
   }
 
+  /// Reads once, appends what came and returns how much that was; 0 at the end.
+  ///
+  /// Calls `read`.
+  func read(into bytes: inout [UInt8], operation: String) throws(SystemError) -> Int {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let count = retryingInterrupted {
+      unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(number, $0.baseAddress, $0.count) }
+    }
+    _ = try SystemError.check(count, operation)
+    bytes.append(contentsOf: chunk.prefix(count))
+    return count
+  }
+
+  /// Writes all bytes.
+  ///
+  /// Calls `write`.
+  func write(_ bytes: ArraySlice<UInt8>, operation: String) throws(SystemError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = retryingInterrupted {
+        unsafe rest.withUnsafeBytes { unsafe Glibc.write(number, $0.baseAddress, $0.count) }
+      }
+      rest = rest.dropFirst(try SystemError.check(count, operation))
+    }
+  }
+
   private consuming func aboveStandard() throws(SystemError) -> FileDescriptor {
     if number > 2 { return self }
     return try FileDescriptor(fcntl(number, F_DUPFD_CLOEXEC, 3), "duplicate a descriptor")
