@@ -116,33 +116,3 @@ public struct SignatureVerifier: Sendable {
       "'\(program.path)' verifies the signature for nobody, and gives no reason")
   }
 }
-
-/// Says that signatures cannot be verified, whoever made them.
-public struct VerifierFailure: Error, Hashable, Sendable, CustomStringConvertible {
-  public let reason: String
-
-  init(_ reason: String) {
-    self.reason = reason
-  }
-
-  public var description: String { "cannot verify signatures: \(reason)" }
-}
-
-/// The files that `ssh-keygen` is given for one verdict.
-struct VerifierFiles {
-  let signers: String
-  let revocations: String?
-  let signature: String
-
-  init(
-    policy: SignaturePolicy, signature: [UInt8], in folder: PrivateFolder
-  ) throws(SystemError) {
-    signers = try folder.write(policy.signers.bytes, named: "allowed_signers")
-    self.signature = try folder.write(signature, named: "signature")
-    if let bytes = policy.revocations.bytes {
-      revocations = try folder.write(bytes, named: "revoked_keys")
-    } else {
-      revocations = nil
-    }
-  }
-}
