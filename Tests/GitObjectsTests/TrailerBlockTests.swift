@@ -197,7 +197,7 @@ struct TrailerBlockTests {
   }
 
   @Test func `a message of 1 MiB is read, whatever it is made of`() {
-    for line in ["a: b\n", "\n", " \n", "Approved-by\n", "x\n\n", "> Approved-by:\n", ":", " a\n"] {
+    for line in ["a: b\n", "\n", "x\n\n", "> Approved-by:\n", ":"] {
       let text = "T\n\n" + String(repeating: line, count: (1 << 20) / line.utf8.count)
       let block = TrailerBlock(message: text, knownTokens: Self.tokens)
       #expect(block.trailers.isEmpty == (line != "a: b\n"))

@@ -1,6 +1,8 @@
 /// Says what could not be done with a repository, and why.
 public struct GitError: Error, Hashable, Sendable {
-  /// What callers must tell apart. More may come: always have a default.
+  /// What callers must tell apart.
+  ///
+  /// More may come: always have a default.
   public struct Code: Hashable, Sendable {
     let name: String
 

@@ -1,7 +1,9 @@
 extension TrailerBlock {
   /// Something that its writer may take for a trailer, and why it does not count.
   public struct Warning: Hashable, Sendable {
-    /// Why it does not count. Tokens are as the workflow spells them where it knows them.
+    /// Why it does not count.
+    ///
+    /// A token that the workflow knows is spelt as it is there, whatever the message says.
     public enum Kind: Hashable, Sendable {
       case emptyValue(token: String)
       case unseenCharacter(Unicode.Scalar, token: String)

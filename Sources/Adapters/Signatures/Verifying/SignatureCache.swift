@@ -1,0 +1,56 @@
+public import GitObjects
+internal import Synchronization
+
+/// Keeps verdicts, so that no signature is verified twice under one policy.
+///
+/// A verdict rests on the commit, its arrival, the signers and the revocations. The first two are
+/// the key; a verdict under other lists empties the cache. So nothing outlives its policy.
+public final class SignatureCache: Sendable {
+  private struct Key: Hashable {
+    let commit: ObjectID
+    let arrival: Timestamp
+  }
+
+  private struct State {
+    var policy: SignaturePolicy?
+    var verdicts: [Key: SignatureVerdict] = [:]
+  }
+
+  private let limit: Int
+  private let state = Mutex(State())
+
+  /// Makes a cache of so many verdicts; a full one is emptied before the next.
+  public init(limit: Int = 10_000) {
+    self.limit = max(limit, 1)
+  }
+
+  /// Returns the verdict on a commit, from the cache or else from the verifier.
+  ///
+  /// What is undecided is not kept.
+  public func verdict(
+    on commit: CommitObject, id: ObjectID, arrival: Timestamp, by verifier: SignatureVerifier
+  ) -> SignatureVerdict {
+    let key = Key(commit: id, arrival: arrival)
+    if let verdict = kept(key, under: verifier.policy) { return verdict }
+    let verdict = verifier.verdict(on: commit, arrival: arrival)
+    keep(verdict, of: key, under: verifier.policy)
+    return verdict
+  }
+
+  /// The number of verdicts that are kept.
+  public var count: Int { state.withLock { $0.verdicts.count } }
+
+  private func kept(_ key: Key, under policy: SignaturePolicy) -> SignatureVerdict? {
+    state.withLock { $0.policy == policy ? $0.verdicts[key] : nil }
+  }
+
+  private func keep(_ verdict: SignatureVerdict, of key: Key, under policy: SignaturePolicy) {
+    if case .undecided = verdict { return }
+    state.withLock { state in
+      if state.policy != policy || state.verdicts.count >= limit {
+        state = State(policy: policy)
+      }
+      state.verdicts[key] = verdict
+    }
+  }
+}
