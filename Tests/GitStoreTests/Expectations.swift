@@ -10,12 +10,12 @@ func id(_ hex: String) throws -> ObjectID {
 }
 
 /// Returns the code of the error that a call throws, or `nil` if it throws none.
-func code(_ call: () throws(GitError) -> Void) -> GitError.Code? {
+func code(_ call: () throws -> Void) -> GitError.Code? {
   do {
     try call()
     return nil
   } catch {
-    return error.code
+    return (error as? GitError)?.code
   }
 }
 
@@ -34,7 +34,9 @@ extension ScriptedRepository {
   func literalTree(_ entries: [(mode: String, name: [UInt8], id: String)]) throws -> String {
     var bytes = Data()
     for entry in entries {
-      bytes += Data(entry.mode.utf8) + [0x20] + entry.name + [0] + (try id(entry.id)).bytes
+      bytes.append(Data(entry.mode.utf8))
+      bytes.append(contentsOf: [0x20] + entry.name + [0])
+      bytes.append(contentsOf: try id(entry.id).bytes)
     }
     return try git(["hash-object", "-t", "tree", "-w", "--stdin", "--literally"], input: bytes)
   }

@@ -114,9 +114,11 @@ struct RepositoryChangesTests {
     case folder([(name: [UInt8], Content)])
   }
 
-  private static let names: [[UInt8]] = [
-    "a", "a.b", "a-b", "a0", "ab", "b", "B", "new\nline", "tab\there", "\u{202E}gib", "ä", " ", "-x",
-  ].map { Array($0.utf8) } + [[0xFF, 0xFE], [0x61, 0x80], [0x01], [0x7F]]
+  private static let names: [[UInt8]] =
+    [
+      "a", "a.b", "a-b", "a0", "ab", "b", "B", "new\nline", "tab\there", "\u{202E}gib", "ä", " ",
+      "-x",
+    ].map { Array($0.utf8) } + [[0xFF, 0xFE], [0x61, 0x80], [0x01], [0x7F]]
 
   private func randomTree(_ random: inout SplitMix, depth: Int) -> Content {
     var entries: [(name: [UInt8], Content)] = []
@@ -146,8 +148,9 @@ struct RepositoryChangesTests {
     for (name, content) in entries {
       switch content {
       case .leaf(let mode, let text):
-        let kind = mode == "160000" ? "commit" : "blob"
-        lines += Data("\(mode) \(kind) \(blobs[text] ?? "")\t".utf8) + name + [0]
+        let isSubmodule = mode == "160000"
+        let id = isSubmodule ? String(repeating: "\(text)1", count: 20) : blobs[text] ?? ""
+        lines += Data("\(mode) \(isSubmodule ? "commit" : "blob") \(id)\t".utf8) + name + [0]
       case .folder:
         lines += Data("040000 tree \(try write(content, blobs, in: scripted))\t".utf8) + name + [0]
       }
