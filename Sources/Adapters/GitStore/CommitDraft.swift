@@ -45,7 +45,7 @@ public struct CommitDraft: Hashable, Sendable {
     guard !ident.name.isEmpty else {
       throw GitError(.other, operation: operation, reason: "the name is empty: set user.name")
     }
-    guard ident.time.seconds >= 0, abs(ident.offset) < 24 * 60 else {
+    guard ident.time.seconds >= 0, ident.offset.magnitude < 24 * 60 else {
       throw GitError(.other, operation: operation, reason: "its time is out of range")
     }
     let zone = abs(ident.offset) / 60 * 100 + abs(ident.offset) % 60

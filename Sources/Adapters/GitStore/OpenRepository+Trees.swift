@@ -100,7 +100,9 @@ extension OpenRepository {
     return found
   }
 
-  /// Returns what stands at a path below a tree. The empty path is the tree itself.
+  /// Returns what stands at a path below a tree.
+  ///
+  /// The empty path is the tree itself.
   mutating func entry(at path: TreePath, in tree: ObjectID) throws(GitError) -> TreeEntry? {
     var entry = TreeEntry(kind: .tree, id: tree)
     guard !path.bytes.isEmpty else { return entry }

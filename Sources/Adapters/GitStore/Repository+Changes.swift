@@ -9,6 +9,9 @@ extension Repository {
   /// - Parameters:
   ///   - old: A commit, or `nil` for nothing at all.
   ///   - new: A commit.
+  /// - Returns: One change for each path.
+  /// - Throws: `GitError` with the code `notFound` where a commit or tree is missing, `corrupt` where a
+  ///   tree is not what git writes.
   public func changes(
     from old: ObjectID?, to new: ObjectID
   ) throws(GitError) -> [TreeChange] {

@@ -27,6 +27,8 @@ extension Repository {
   /// - Parameters:
   ///   - time: The time that the ident is to bear.
   ///   - offset: The zone's distance from UTC in minutes.
+  /// - Returns: The ident, or `nil`.
+  /// - Throws: `GitError` where a file of settings cannot be read.
   public func ident(at time: Timestamp, offset: Int = 0) throws(GitError) -> Ident? {
     guard let name = try setting("user.name"), let address = try setting("user.email") else {
       return nil

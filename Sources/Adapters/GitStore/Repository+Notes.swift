@@ -10,6 +10,8 @@ extension Repository {
   ///   - id: What the note is on.
   ///   - ref: The full name, such as `refs/notes/copydesk/deliveries`.
   ///   - limit: The most bytes that are read.
+  /// - Returns: The note's bytes, or `nil`.
+  /// - Throws: `GitError` where the notes cannot be read, or the note is over the limit.
   public func note(
     on id: ObjectID, ref: String, limit: Int = objectLimit
   ) throws(GitError) -> [UInt8]? {

@@ -97,11 +97,14 @@ extension OpenRepository {
     let operation = "move ref '\(ref)' from \(from?.abbreviated ?? "nothing") to \(to.abbreviated)"
     try GitError.refuseNUL(in: ref, operation)
     try GitError.refuseNUL(in: message, operation)
+    guard try header(of: to, operation) != nil else { throw .missing(operation) }
     var old = git_oid(from ?? .zero)
     var new = git_oid(to)
-    let moved = try unsafe Handle(freedBy: git_reference_free, operation) {
+    let moved = try unsafe Handle.find(freedBy: git_reference_free, operation) {
       unsafe git_reference_create_matching(&$0, repository.pointer, ref, &new, 1, &old, message)
     }
-    _ = consume moved
+    guard moved != nil else {
+      throw GitError(.modified, operation: operation, reason: "there is no such ref any more")
+    }
   }
 }

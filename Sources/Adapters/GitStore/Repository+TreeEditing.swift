@@ -9,6 +9,8 @@ extension Repository {
   /// - Parameters:
   ///   - base: A tree, or `nil` for the empty one.
   ///   - edits: What is to stand at each path; `nil` where nothing is.
+  /// - Returns: The name of the tree.
+  /// - Throws: `GitError` where git allows no such path, or an entry names what is not there.
   public func write(
     treeFrom base: ObjectID?, edits: [TreePath: TreeEntry?]
   ) throws(GitError) -> ObjectID {

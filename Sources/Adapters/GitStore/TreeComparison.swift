@@ -16,7 +16,7 @@ struct TreeComparison {
     if let id = old ?? new { try TreeBudget.check(depth: depth, id) }
     var left = try Self.scanner(old, &open)
     var right = try Self.scanner(new, &open)
-    try TreeScanner.skipShared(&left, &right)
+    TreeScanner.skipShared(&left, &right)
     var (oldEntry, newEntry) = (try left.next(), try right.next())
     while true {
       let order: TreeOrder

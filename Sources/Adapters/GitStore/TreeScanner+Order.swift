@@ -16,11 +16,27 @@ extension TreeScanner {
   }
 
   /// Steps over the entries that two trees begin with alike.
-  static func skipShared(_ one: inout TreeScanner, _ other: inout TreeScanner) throws(GitError) {
+  static func skipShared(_ one: inout TreeScanner, _ other: inout TreeScanner) {
     let shared = sharedPrefix(one.bytes, other.bytes)
-    var ahead = one
-    while try ahead.next() != nil, ahead.position <= shared { one = ahead }
-    other = TreeScanner(other.bytes, of: other.id, from: one.position)
+    let position = lastBoundary(in: one.bytes, upTo: shared)
+    one = TreeScanner(one.bytes, of: one.id, from: position)
+    other = TreeScanner(other.bytes, of: other.id, from: position)
+  }
+
+  /// Returns where the last entry ends that lies before an offset.
+  ///
+  /// Only the ends of entries are looked for: what is shared is not judged.
+  private static func lastBoundary(in bytes: [UInt8], upTo limit: Int) -> Int {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      var position = 0
+      while position < limit, let nul = unsafe memchr(base + position, 0, limit - position) {
+        let end = unsafe UnsafeRawPointer(nul) - base + 21
+        guard end <= limit else { break }
+        position = end
+      }
+      return position
+    }
   }
 
   /// Returns how many bytes two trees begin with alike.
