@@ -45,7 +45,9 @@ public struct ObjectID: Hashable, Sendable {
   public var bytes: [UInt8] {
     let words: [(value: UInt64, length: Int)] = [(high, 8), (middle, 8), (UInt64(low), 4)]
     return words.flatMap { word in
-      (1...word.length).map { UInt8(truncatingIfNeeded: word.value >> UInt64(8 * (word.length - $0))) }
+      (1...word.length).map {
+        UInt8(truncatingIfNeeded: word.value >> UInt64(8 * (word.length - $0)))
+      }
     }
   }
 

@@ -42,6 +42,23 @@ extension Galley {
     /// It is made anew at each call.
     public var copy: CopyText { CopyText(runs) }
 
+    /// Where raw HTML stands, each stretch in one piece.
+    public var htmlRanges: [Range<Int>] {
+      var ranges: [Range<Int>] = []
+      var isInside = false
+      for run in runs {
+        if run.kind != .html {
+          isInside = false
+        } else if isInside, let last = ranges.popLast() {
+          ranges.append(last.lowerBound..<max(last.upperBound, run.range.upperBound))
+        } else {
+          ranges.append(run.range)
+          isInside = true
+        }
+      }
+      return ranges
+    }
+
     /// The text as one string, breaks as blanks.
     public var text: String {
       runs.map { $0.kind.isBreak ? " " : $0.text }.joined()

@@ -30,6 +30,17 @@ public struct Galley: Sendable {
   /// The blocks that a reader reads as prose.
   public var copyBlocks: [Block] { blocks.filter(\.kind.isCopy) }
 
+  /// Returns the block whose text begins last at or before a byte of the file.
+  public func block(atOrBefore offset: Int) -> Block? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? blocks[low - 1] : nil
+  }
+
   /// Returns a diagnostic's place for a range of the file.
   public func place(_ range: Range<Int>) -> Diagnostic.Place { Diagnostic.Place(range, in: source) }
 
@@ -38,6 +49,14 @@ public struct Galley: Sendable {
     let first = source.position(ofByte: range.lowerBound).line
     let last = source.position(ofByte: max(range.lowerBound, range.upperBound - 1)).line
     return source.rangeOfLine(first).lowerBound..<source.rangeOfLine(last).upperBound
+  }
+
+  /// Returns the whole lines of a range and the lines of nothing but blanks that follow.
+  func linesAndBlankLines(behind range: Range<Int>) -> Range<Int> {
+    let lines = lines(of: range)
+    let rest = source.bytes[lines.upperBound...].prefix { " \t\r\n".utf8.contains($0) }
+    let end = rest.lastIndex(of: UInt8(ascii: "\n")) ?? lines.upperBound
+    return lines.lowerBound..<max(lines.upperBound, end)
   }
 
   private static func headBlocks(of frontMatter: FrontMatter?, in source: SourceText) -> [Block] {
