@@ -15,13 +15,27 @@ struct CommonMarkTests {
   @Test(.enabled(if: !SpecExample.all.isEmpty, SpecExample.missing), arguments: SpecExample.all)
   func `renders CommonMark's example as the specification says`(_ example: SpecExample) throws {
     let html = try renderer.html(of: example.markdown)
-    #expect(html == example.html)
+    // md4c 0.4.8 does not know `<textarea>` as a block that keeps its blank lines.
+    withKnownIssue {
+      #expect(Self.normal(html) == Self.normal(example.html))
+    } when: {
+      example.number == 171
+    }
   }
 
   @Test(.enabled(if: !SpecExample.all.isEmpty, SpecExample.missing), arguments: SpecExample.all)
   func `renders an example as md4c's own renderer does`(_ example: SpecExample) throws {
     let html = Md4cPage.render(Array(example.markdown.utf8), flags: 0)
     #expect(try renderer.html(of: example.markdown) == String(decoding: html, as: UTF8.self))
+  }
+
+  /// Leaves out the blanks beside the tags of blocks, as the specification's own test does.
+  private static func normal(_ html: String) -> String {
+    html.split(separator: "<pre", omittingEmptySubsequences: false).map { part in
+      let end = part.range(of: "</pre>")?.upperBound ?? part.startIndex
+      let tags = /\s*(<\/?(?:ul|ol|li|p|h[1-6]|blockquote|hr|\/pre)\b[^>]*>)\s*/
+      return part[..<end] + part[end...].replacing(tags) { $0.1 }.trimmingPrefix("\n")
+    }.joined(separator: "<pre")
   }
 
   /// NUL is left out: md4c-html 0.4.8 drops it in a code span and doubles it in an HTML block.

@@ -1,0 +1,32 @@
+public import Diagnostics
+
+/// Something that the desk holds copy to.
+///
+/// A rule says its name in every diagnostic it gives. Whatever it needs from outside, it is made with.
+public protocol Rule: Sendable {
+  /// The name in kebab-case, by which it is switched and suppressed.
+  static var name: String { get }
+  /// One sentence that says what is right.
+  static var summary: String { get }
+  /// The severity that the desk ships.
+  static var severity: Severity { get }
+  /// Copy that shows what it finds and what it leaves alone; it is both test and documentation.
+  static var examples: [RuleExample] { get }
+
+  /// Returns what is wrong with a draft.
+  ///
+  /// - Throws: Whatever keeps the rule from looking. The linter says so and runs the other rules.
+  func check(_ galley: Galley) throws -> [Diagnostic]
+}
+
+extension Rule {
+  /// Makes a diagnostic of this rule.
+  func diagnostic(
+    _ message: String, at range: Range<Int>, in galley: Galley, severity: Severity? = nil,
+    related: [Diagnostic.Related] = [], fixes: [Diagnostic.FixIt] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: Self.name, severity: severity ?? Self.severity, message: message,
+      place: galley.place(range), related: related, fixes: fixes)
+  }
+}

@@ -1,0 +1,12 @@
+/// The rules that the desk ships, by name.
+public enum RuleRegistry {
+  public static let rules: [any Rule] = [
+    DoubledPunctuation(), DuplicateTitle(), EmptyLink(), Markup(), Placeholder(), RepeatedWord(),
+    SlugDate(), TrailingSpace(),
+  ]
+
+  /// Names that diagnostics carry and no rule has: they speak of the linter's own work.
+  public static let reservedNames: Set<String> = [
+    Suppression.unused, Linter.failed, Linter.toomany,
+  ]
+}

@@ -1,0 +1,67 @@
+public import Diagnostics
+
+/// Every link leads somewhere and says what it is.
+public struct EmptyLink: Rule {
+  public static let name = "empty-link"
+  public static let summary =
+    "Every link has a text and a destination, and a call to action has its link."
+  public static let severity = Severity.error
+
+  public static let examples = [
+    RuleExample("Sign the petition [‸here]()."),
+    RuleExample("See ‸[](https://a.example/) and ![‸a map]() and [‸this](#)."),
+    RuleExample("Please sign the petition ‸here!"),
+    RuleExample("The report is out. ‸Click here to read it."),
+    RuleExample("You can read the report ‸here.\n\nMore information ‸here"),
+    RuleExample("Please sign the petition [here](https://a.example/)!"),
+    RuleExample("Please sign the petition here: https://a.example/"),
+    RuleExample("He said that she could read here. They live here. Here is the report."),
+    RuleExample("[a](b) <https://a.example/> ![](decoration.png) [![Ada](a.png)](b)"),
+    RuleExample("Sign the petition at [our site](https://a.example/); it is available here."),
+  ]
+
+  public init() {}
+
+  public func check(_ galley: Galley) -> [Diagnostic] {
+    let images = Set(galley.links.filter { $0.kind == .image }.map(\.range))
+    return galley.links.compactMap { finding($0, images, galley) } + lostLinks(galley)
+  }
+
+  private func finding(_ link: Galley.Link, _ images: Set<Range<Int>>, _ galley: Galley)
+    -> Diagnostic?
+  {
+    let leadsNowhere = ["", "#"].contains(link.destination.filter { !$0.isWhitespace })
+    let isNameless = link.kind == .link && !link.text.contains { !$0.isWhitespace }
+    guard leadsNowhere || isNameless else { return nil }
+    // A link around an image without a text shows the image.
+    guard leadsNowhere || !images.contains(link.range) else { return nil }
+    let thing = link.kind == .image ? "image" : "link"
+    let named = isNameless || link.text.isEmpty ? "this \(thing)" : "\(thing) '\(link.text)'"
+    return diagnostic(
+      leadsNowhere ? "\(named) leads nowhere: its destination is empty" : "\(named) has no text",
+      at: link.range, in: galley)
+  }
+
+  private func lostLinks(_ galley: Galley) -> [Diagnostic] {
+    let linked = galley.links.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    return galley.copyBlocks.flatMap { block -> [Diagnostic] in
+      while next < linked.count, linked[next].upperBound < block.range.lowerBound { next += 1 }
+      var links: [Range<Int>] = []
+      var index = next
+      while index < linked.count, linked[index].lowerBound <= block.range.upperBound {
+        links.append(linked[index])
+        index += 1
+      }
+      let copy = block.copy
+      return CallToAction.all(in: copy).filter { call in
+        let sentence = copy.bytes(of: call.sentence)
+        return !links.contains { $0.overlaps(sentence) || sentence.contains($0.lowerBound) }
+      }.map { call in
+        diagnostic(
+          "'\(copy.string(call.place))' asks for something to be done, but no link stands here",
+          at: copy.bytes(of: call.place), in: galley)
+      }
+    }
+  }
+}
