@@ -12,7 +12,8 @@ extension DeliveryRecord {
   public var line: String {
     let time = UTCTime(seconds: time)?.description ?? ""
     let told = reason.isEmpty ? "" : " reason=\(reason)"
-    return "hook=\(hook) result=\(outcome.rawValue) at=\(time) attempts=\(attempts) id=\(id)\(told)\n"
+    return
+      "hook=\(hook) result=\(outcome.rawValue) at=\(time) attempts=\(attempts) id=\(id)\(told)\n"
   }
 
   /// Reads a note: every line must be a delivery, in the form that ``line`` has.

@@ -1,3 +1,5 @@
+internal import Lint
+
 /// What a program or a web address is told of an edition: one JSON object in one line.
 ///
 /// The fields and their order are an interface that stays; fields are only added.

@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Lint
 internal import Markdown
 
@@ -17,8 +16,7 @@ struct BriefBody {
       case .link: images[destination] ?? Self.link(destination, from: slug)
       }
     }
-    let source = SourceText(path: slug.text, bytes: copy)
-    html = try renderer.html(of: source, in: 0..<copy.count)
+    html = try renderer.html(of: String(decoding: copy, as: UTF8.self))
   }
 
   /// Returns where a link of the copy leads from the brief's page, or `nil` for a file that the site

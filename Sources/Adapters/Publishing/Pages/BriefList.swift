@@ -1,3 +1,5 @@
+internal import Lint
+
 /// A list of briefs with their days and summaries.
 struct BriefList {
   let entries: [SiteEntry]

@@ -4,10 +4,12 @@ struct Language: Hashable {
   let tag: String
 
   init(_ tag: String) {
-    let isTag = !tag.isEmpty && tag.utf8.count <= 64 && tag.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        || byte == UInt8(ascii: "-")
-    }
+    let isTag =
+      !tag.isEmpty && tag.utf8.count <= 64
+      && tag.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          || byte == UInt8(ascii: "-")
+      }
     self.tag = isTag ? tag : "und"
   }
 

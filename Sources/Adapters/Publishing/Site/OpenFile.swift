@@ -5,32 +5,36 @@ struct OpenFile: ~Copyable {
   private let number: CInt
   private let path: String
 
-  private init(_ path: String, _ flags: CInt, _ operation: String) throws(PublishingError) {
-    number = unsafe open(path, flags | O_CLOEXEC, 0o644 as mode_t)
+  private init(_ path: String, _ flags: CInt) throws(PublishingError) {
+    let number = unsafe open(path, flags | O_CLOEXEC, 0o644 as mode_t)
+    try PublishingError.check(number, "open '\(path)'")
+    self.number = number
     self.path = path
-    try PublishingError.check(number, "\(operation) '\(path)'")
+  }
+
+  private init(number: CInt, path: String) {
+    self.number = number
+    self.path = path
   }
 
   deinit { _ = close(number) }
 
   /// Opens a file to read it, or returns `nil` where there is none.
   static func reading(_ path: String) throws(PublishingError) -> OpenFile? {
-    do {
-      return try OpenFile(path, O_RDONLY, "read")
-    } catch {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw error
-    }
+    let number = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    if number < 0, errno == ENOENT || errno == ENOTDIR { return nil }
+    try PublishingError.check(number, "open '\(path)'")
+    return OpenFile(number: number, path: path)
   }
 
   /// Opens a new or emptied file; a symbolic link of that name is an error.
   static func replacing(_ path: String) throws(PublishingError) -> OpenFile {
-    try OpenFile(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, "write")
+    try OpenFile(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
   }
 
   /// Opens a file to add to its end.
   static func appending(_ path: String) throws(PublishingError) -> OpenFile {
-    try OpenFile(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, "write")
+    try OpenFile(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW)
   }
 
   /// Makes the names in a folder durable; a folder that is gone has none.
@@ -51,21 +55,21 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// Reads from where it stands to the end.
   func readAll() throws(PublishingError) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
-      let room = 1 << 18
-      let before = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: room))
-      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(number, buffer.baseAddress?.advanced(by: before), room)
+      var code: CInt = 0
+      let part = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        let status = unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
+        code = status < 0 ? errno : 0
+        count = max(status, 0)
       }
-      let code = errno
-      bytes.removeLast(room - max(count, 0))
-      if count == 0 { return bytes }
-      if count < 0 && code != EINTR {
+      bytes += part
+      if code != 0, code != EINTR {
         throw PublishingError("read '\(path)'", reason: PublishingError.words(for: code))
       }
+      if part.isEmpty, code == 0 { return bytes }
     }
   }
 

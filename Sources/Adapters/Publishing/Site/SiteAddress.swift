@@ -14,11 +14,13 @@ public struct SiteAddress: Hashable, Sendable {
   public init?(_ text: String) {
     let lower = text.lowercased()
     guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
-    guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !#""'<>?#@\^`{|}"#.utf8.contains($0) })
+    guard
+      text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !#""'<>?#@\^`{|}"#.utf8.contains($0) })
     else { return nil }
     let rest = lower.dropFirst(scheme.count)
     let authority = rest.prefix { $0 != "/" }
-    let name = authority.hasPrefix("[")
+    let name =
+      authority.hasPrefix("[")
       ? authority.dropFirst().prefix { $0 != "]" } : authority.prefix { $0 != ":" }
     guard !name.isEmpty else { return nil }
     self.host = String(name)

@@ -8,4 +8,6 @@ public struct SiteChanges: Hashable, Sendable {
   public var removed: [Slug] = []
   /// The briefs that could not be written, and why. Their pages are as they were.
   public var failures: [Slug: String] = [:]
+
+  public init() {}
 }

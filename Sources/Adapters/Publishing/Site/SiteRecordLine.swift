@@ -47,7 +47,8 @@ enum SiteRecordLine: Hashable {
 
   private static func entry(_ fields: [String]) -> SiteEntry? {
     guard let date = CalendarDate(iso: fields[6]), let first = Int64(fields[8]),
-      let updated = Int64(fields[9]), UTCTime(seconds: first) != nil, UTCTime(seconds: updated) != nil,
+      let updated = Int64(fields[9]), UTCTime(seconds: first) != nil,
+      UTCTime(seconds: updated) != nil,
       let redirects = Int(fields[10]), (0...fields.count - 11).contains(redirects)
     else { return nil }
     return SiteEntry(

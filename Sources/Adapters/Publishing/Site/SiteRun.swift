@@ -83,6 +83,8 @@ struct SiteRun {
       for file in page.files where !before.contains(file.path) { try checkIsFree(file) }
     } catch {
       changes.failures[slug] = "\(error)"
+      // The page that stands may be of an older form: the next run tries again.
+      finished.append(.writing(slug, before))
       return
     }
     let year = SiteLists.path(ofYear: page.entry.date.year)
@@ -131,9 +133,7 @@ struct SiteRun {
   private mutating func finish() throws {
     try files.sync()
     let shared = SiteLists.fixedPaths + [StyleSheet.name]
-    // A page that could not be written may be of an older form: then the next run tries again.
-    let isWhole = changes.failures.isEmpty
-    if journal.record.generator != generator, isWhole { finished.append(.shared(generator, shared)) }
+    if journal.record.generator != generator { finished.append(.shared(generator, shared)) }
     try journal.add(finished)
   }
 
