@@ -13,13 +13,13 @@ public struct CycleReader: Sendable {
     self.source = source
   }
 
-  /// Reads the cycle of the brief at a path.
+  /// Reads the cycle of the brief at a path; without a tip nothing was committed yet.
   public func cycle(
-    of slug: Slug, at path: String, tip: ObjectID, live: LiveEdition?
+    of slug: Slug, at path: String, tip: ObjectID?, live: LiveEdition?
   ) throws(GitError) -> BriefCycle {
     var walk = CycleWalk(source: source, path: path, live: live)
-    let draft = try walk.draft(in: tip)
-    guard draft != nil, draft != live?.draft else {
+    let draft = try tip.flatMap { (tip) throws(GitError) in try walk.draft(in: tip) }
+    guard let tip, draft != nil, draft != live?.draft else {
       return BriefCycle(slug: slug, live: live, draft: draft, commits: [])
     }
     try walk.follow(from: tip)

@@ -1,0 +1,71 @@
+internal import Diagnostics
+internal import Editorial
+internal import GitObjects
+internal import GitStore
+internal import Lint
+internal import Publishing
+internal import Workflow
+
+extension Desk {
+  /// Returns what the checks say of a draft, as far as a decision needs it.
+  func outcome(of draft: Draft) throws(GitError) -> CheckOutcome {
+    try policy.caches.outcomes.value(for: draft) { () throws(GitError) in
+      let text = try text(of: draft)
+      let matter = policy.check.galley(of: text)?.frontMatter
+      let blocking = diagnostics(for: draft, text: text)
+        .filter { $0.severity >= policy.desk.definition.checks.block }
+        .map { CheckOutcome.Finding(rule: $0.rule, line: Self.line(of: $0)) }
+      return CheckOutcome(
+        blocking: blocking,
+        publishAt: matter?.publishAt.map { Timestamp(seconds: $0.value) },
+        redirectFrom: matter?.redirectFrom.map(\.value) ?? [])
+    }
+  }
+
+  /// Returns all that the checks say of a draft.
+  func diagnostics(for draft: Draft) throws(GitError) -> [Diagnostic] {
+    diagnostics(for: draft, text: try text(of: draft))
+  }
+
+  func text(of draft: Draft) throws(GitError) -> SourceText {
+    guard let bytes = try repository.blob(draft.blob) else {
+      throw GitError(
+        .notFound, operation: "read blob '\(draft.blob)'", reason: "there is no such blob")
+    }
+    return SourceText(path: draft.path, bytes: bytes)
+  }
+
+  private func diagnostics(for draft: Draft, text: SourceText) -> [Diagnostic] {
+    policy.check.diagnostics(for: text) + slugProblems(of: draft, text) + missingImages(of: draft, text)
+  }
+
+  private func slugProblems(of draft: Draft, _ text: SourceText) -> [Diagnostic] {
+    guard let slug = policy.desk.slug(ofPath: draft.path) else { return [] }
+    let hasSite = policy.desk.definition.hooks.contains { hook in
+      if case .site = hook.kind { true } else { false }
+    }
+    let objection = slug.objection ?? (hasSite ? SiteAddress.problem(of: slug) : nil)
+    return objection.map { reason in
+      [
+        Diagnostic(
+          rule: "slug", severity: .error, message: "the slug '\(slug)' cannot be used: \(reason)",
+          place: .init(0..<0, in: text))
+      ]
+    } ?? []
+  }
+
+  private func missingImages(of draft: Draft, _ text: SourceText) -> [Diagnostic] {
+    draft.assets.filter { $0.value == nil }.keys.sorted().map { path in
+      Diagnostic(
+        rule: "missing-image", severity: .error,
+        message: "it shows '\(TreePath(path))', which is not in this commit; add the file",
+        place: .init(0..<0, in: text))
+    }
+  }
+
+  private static func line(of diagnostic: Diagnostic) -> String {
+    let start = diagnostic.place.start
+    return "\(TreePath(diagnostic.place.path)):\(start.line):\(start.column): "
+      + "\(diagnostic.message) [\(diagnostic.rule)]"
+  }
+}

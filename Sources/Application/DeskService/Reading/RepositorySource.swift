@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Editorial
+internal import GitObjects
+internal import GitStore
+internal import Lint
+
+/// Reads history from a repository: the adapter of `CommitSource`.
+struct RepositorySource: CommitSource {
+  let repository: Repository
+  let caches: ObjectCaches
+  let check: CopyCheck
+
+  func commit(_ id: ObjectID) throws(GitError) -> HistoryCommit {
+    try caches.commits.value(for: id) { () throws(GitError) in
+      let object = try object(id)
+      return HistoryCommit(
+        id: id, parents: object.parents, author: object.author, committer: object.committer,
+        message: object.message, defect: object.defect?.description)
+    }
+  }
+
+  /// Returns a commit with the bytes that were signed.
+  func object(_ id: ObjectID) throws(GitError) -> CommitObject {
+    guard let bytes = try repository.commit(id) else {
+      throw GitError(
+        .notFound, operation: "read commit '\(id)'", reason: "there is no such commit")
+    }
+    do {
+      return try CommitObject(bytes: bytes)
+    } catch {
+      throw GitError(.corrupt, operation: "read commit '\(id)'", reason: "\(error)")
+    }
+  }
+
+  func changes(of id: ObjectID, againstParent index: Int) throws(GitError) -> [TreeChange] {
+    let parents = try commit(id).parents
+    return try repository.changes(from: index < parents.count ? parents[index] : nil, to: id)
+  }
+
+  func changedPaths(of id: ObjectID, againstParent index: Int) throws(GitError) -> Set<String> {
+    let step = ObjectCaches.Step(commit: id, parent: index)
+    return try caches.changedPaths.value(for: step) { () throws(GitError) in
+      Set(try changes(of: id, againstParent: index).compactMap(\.path.text))
+    }
+  }
+
+  func entry(at path: String, in commit: ObjectID) throws(GitError) -> TreeEntry? {
+    try repository.entry(at: TreePath(path), in: commit)
+  }
+
+  func imagePaths(of blob: ObjectID, at path: String) throws(GitError) -> [String] {
+    try caches.images.value(for: ObjectCaches.Copy(blob: blob, path: path)) {
+      () throws(GitError) in
+      guard let bytes = try repository.blob(blob) else { return [] }
+      return check.galley(of: SourceText(path: path, bytes: bytes))?.imagePaths ?? []
+    }
+  }
+
+  func arrivalNote(on id: ObjectID) throws(GitError) -> Timestamp? {
+    let book = NotesBook(repository: repository, ref: DeskRefs.arrivals)
+    guard let note = try book.note(on: id) else { return nil }
+    return Timestamp(rfc3339: String(decoding: note, as: UTF8.self).trimmingNewline)
+  }
+}
+
+extension String {
+  fileprivate var trimmingNewline: Substring { hasSuffix("\n") ? dropLast() : self[...] }
+}
