@@ -32,6 +32,15 @@ extension Repository {
   public func links(of commit: ObjectID) throws(GitError) -> CommitLinks? {
     try locked { (open) throws(GitError) in try open.links(of: commit) }
   }
+
+  /// Returns how many bytes a blob has, without reading it, or `nil` when there is no such object.
+  ///
+  /// Calls `git_odb_read_header`.
+  public func size(ofBlob id: ObjectID) throws(GitError) -> Int? {
+    try locked { (open) throws(GitError) in
+      try open.header(of: id, "read the size of blob '\(id)'")?.size
+    }
+  }
 }
 
 extension OpenRepository {

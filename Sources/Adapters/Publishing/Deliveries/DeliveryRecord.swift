@@ -8,6 +8,8 @@ public struct DeliveryRecord: Hashable, Sendable {
 
   /// How a delivery ended.
   public enum Outcome: String, CaseIterable, Sendable {
+    /// A hook that must not run twice was begun; without a later line nobody knows how it ended.
+    case started
     case succeeded
     case failed
     case timedOut = "timed-out"

@@ -1,7 +1,7 @@
 /// One thing that the desk says of a push.
 public struct PushFinding: Hashable, Sendable {
   /// What a finding does to the push.
-  public enum Weight: Hashable, Sendable {
+  public enum Weight: String, Hashable, Sendable {
     /// The push is refused.
     case refusal
     /// The push is accepted, and somebody should know.

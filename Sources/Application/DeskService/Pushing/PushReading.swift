@@ -1,0 +1,110 @@
+internal import Diagnostics
+internal import Editorial
+internal import GitObjects
+internal import GitStore
+internal import Lint
+
+/// Reads what a push brings to the desk branch.
+struct PushReading {
+  let desk: Desk
+  let tips: DeskTips
+  let now: Timestamp
+
+  private var policy: DeskPolicy { desk.policy.desk }
+
+  func work(from old: ObjectID?, to new: ObjectID) throws(GitError) -> PushedWork {
+    let reader = WordReader(policy: policy)
+    var commits: [PushedWork.Commit] = []
+    var slugs: Set<Slug> = []
+    for id in try CommitRange(source: desk.source).commits(after: old, upTo: new) {
+      let commit = try self.commit(id, reader)
+      slugs.formUnion(touched(by: commit))
+      if case .success(let targets) = commit.words.targets, !commit.words.words.isEmpty {
+        slugs.formUnion(targets.map(\.slug))
+      }
+      commits.append(commit)
+    }
+    return try work(commits, slugs: slugs)
+  }
+
+  private func work(_ commits: [PushedWork.Commit], slugs: Set<Slug>) throws(GitError)
+    -> PushedWork
+  {
+    var evaluations: [Slug: BriefEvaluation] = [:]
+    var redirected: Set<Slug> = []
+    var diagnostics: [Diagnostic] = []
+    let touched = Set(commits.flatMap(touched(by:)))
+    for slug in slugs {
+      let evaluation = try desk.evaluation(of: slug, at: tips, now: now)
+      evaluations[slug] = evaluation
+      guard let draft = evaluation.draft, touched.contains(slug) else { continue }
+      redirected.formUnion(try desk.outcome(of: draft).redirectFrom)
+      diagnostics += try desk.diagnostics(for: draft)
+    }
+    let all = touched.isEmpty && slugs.allSatisfy { isKnown(evaluations[$0]) } ? [] : try allSlugs()
+    return PushedWork(
+      commits: commits, evaluations: evaluations,
+      diagnostics: diagnostics + collisions(of: touched, among: all), redirected: redirected,
+      sizes: try sizes(in: commits), slugs: all)
+  }
+
+  private func isKnown(_ evaluation: BriefEvaluation?) -> Bool {
+    evaluation?.draft != nil || evaluation?.live != nil
+  }
+
+  private func commit(_ id: ObjectID, _ reader: WordReader) throws(GitError) -> PushedWork.Commit {
+    let commit = try desk.source.commit(id)
+    let own = try desk.source.ownChanges(of: commit)
+    var changes = try desk.source.changes(of: id, againstParent: 0)
+    if commit.parents.count > 1 {
+      changes = changes.filter { $0.path.text.map(own.contains) ?? true }
+    }
+    let words = reader.words(of: commit, changing: own)
+    let isBrief = own.contains { policy.slug(ofPath: $0) != nil }
+    let identity = isBrief ? try desk.identity(of: id, arrival: now) : nil
+    return PushedWork.Commit(commit: commit, changes: changes, words: words, identity: identity)
+  }
+
+  private func touched(by commit: PushedWork.Commit) -> [Slug] {
+    commit.changes.compactMap { $0.path.text.flatMap(policy.slug(ofPath:)) }
+  }
+
+  /// The sizes of files that are over the limit; the others do not matter.
+  private func sizes(in commits: [PushedWork.Commit]) throws(GitError) -> [ObjectID: Int] {
+    var sizes: [ObjectID: Int] = [:]
+    for change in commits.flatMap(\.changes) {
+      guard let entry = change.new, entry.kind == .file else { continue }
+      sizes[entry.id] = try desk.repository.size(ofBlob: entry.id)
+    }
+    return sizes
+  }
+
+  private func allSlugs() throws(GitError) -> [Slug] {
+    guard let tip = tips.desk else { return [] }
+    var slugs: [Slug] = []
+    for folder in policy.folders {
+      let name = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+      for file in try desk.repository.files(under: TreePath(name), in: tip) {
+        if let slug = file.path.text.flatMap(policy.slug(ofPath:)) { slugs.append(slug) }
+      }
+    }
+    return slugs.sorted()
+  }
+
+  /// Two slugs that differ by case or Unicode form only would be one address somewhere.
+  private func collisions(of touched: Set<Slug>, among all: [Slug]) -> [Diagnostic] {
+    guard !touched.isEmpty else { return [] }
+    let keys = Set(touched.map(SlugCollisions.key(of:)))
+    let near = all.filter { keys.contains(SlugCollisions.key(of: $0)) }
+    return SlugCollisions.among(near).compactMap { group in
+      guard let slug = group.first(where: touched.contains), let path = policy.paths(of: slug).first,
+        let other = group.first(where: { $0 != slug })
+      else { return nil }
+      return Diagnostic(
+        rule: "slug", severity: .error,
+        message: "the slug '\(slug)' and the slug '\(other)' differ only in case or Unicode form; "
+          + "rename one of them",
+        place: .init(0..<0, in: SourceText(path: path, bytes: [])))
+    }
+  }
+}

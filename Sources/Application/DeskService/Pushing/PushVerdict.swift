@@ -1,0 +1,49 @@
+public import Editorial
+
+/// What a pusher is told.
+public struct PushVerdict: Hashable, Sendable {
+  public let findings: [PushFinding]
+
+  public init(findings: [PushFinding]) {
+    self.findings = findings
+  }
+
+  public var isAccepted: Bool { !findings.contains { $0.weight == .refusal } }
+
+  /// The lines for the pusher's terminal.
+  ///
+  /// git shows them behind `remote:` and colours the words at their beginning where the pusher's
+  /// terminal has colours (`color.remote`).
+  public var lines: [String] {
+    var lines = findings.map { finding in
+      switch finding.weight {
+      case .refusal: "error: \(finding.place): \(finding.message)"
+      case .warning: "warning: \(finding.place): \(finding.message)"
+      case .news: "success: \(finding.place): \(finding.message)"
+      }
+    }
+    let refusals = findings.count { $0.weight == .refusal }
+    if refusals > 0 {
+      lines.append(
+        "hint: nothing was accepted: mend the \(refusals == 1 ? "error" : "\(refusals) errors") "
+          + "above and push again")
+    }
+    return lines.map(Self.printable)
+  }
+
+  /// Keeps what a pushed file or message holds from driving the pusher's terminal.
+  private static func printable(_ line: String) -> String {
+    var shown = ""
+    for scalar in line.unicodeScalars {
+      let category = scalar.properties.generalCategory
+      if category == .control || category == .format || category == .lineSeparator
+        || category == .paragraphSeparator
+      {
+        shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+}
