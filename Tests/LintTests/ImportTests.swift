@@ -17,7 +17,7 @@ struct ImportTests {
     "Harbour Watch\r\n14th of March, 2021\r\n\r\nIN SHORT\r\nPort closed for EU ships\r\n"
     + "The port was closed on Monday to all ships of the EU and of its\r\n"
     + "neighbours, which had asked for *five* days and got 3 * 2.\u{A0}\r\n\r\n"
-    + "\tNobody knows why_this & that &amp; _those_ came\r\nabout; see https://a.example/_x_ for more [1](2).\r\n"
+    + "\tNobody knows why_this & that &amp; _those_ came\r\nabout; see https://a.example/_x_ for more\r\nof [1](2).\r\n"
     + "\r\n-----------\r\n\r\nNEWS OF THE EU AND THE WORLD\r\n\r\n\u{2022} One ship\r\n\u{2022} #2 ship\r\n\r\n"
     + "# not a heading\r\n1. not a list\r\n> not quoted\r\n<b>not HTML</b>\r\n"
 
@@ -35,7 +35,8 @@ struct ImportTests {
     neighbours, which had asked for \\*five\\* days and got 3 * 2.\u{A0}
 
     Nobody knows why_this & that \\&amp; \\_those\\_ came
-    about; see https://a.example/_x_ for more [1\\](2).
+    about; see <https://a.example/_x_> for more
+    of [1\\](2).
 
     ## News of the EU and the World
 
@@ -56,8 +57,8 @@ struct ImportTests {
     #expect(
       notices(brief) == [
         "2 note import", "4 note import", "7 note import", "9 note import", "9 note import",
-        "10 note import", "12 warning import", "14 note import", "16 note import", "19 note import",
-        "19 note import", "20 note import", "21 note import", "22 note import",
+        "10 note import", "11 note import", "13 warning import", "15 note import", "17 note import",
+        "20 note import", "20 note import", "21 note import", "22 note import", "23 note import",
       ])
   }
 
@@ -134,16 +135,24 @@ struct ImportTests {
       #expect(blocks.count == galley.blocks.count - 1, "\(text.debugDescription)")
       #expect(galley.links.allSatisfy { $0.kind == .address }, "\(text.debugDescription)")
       #expect(
-        Self.letters(blocks.map(\.text).joined()) == Self.letters(text),
+        Self.letters(blocks.map(\.text).joined()) == Self.letters(Self.withoutRules(text)),
         "\(text.debugDescription)\n\(brief.markdown)")
     }
   }
 
-  /// All that is seen, without blanks, bullets, lines drawn across and capitals.
-  private static func letters(_ text: String) -> String {
+  /// Leaves out lines drawn across the text, which an import drops.
+  private static func withoutRules(_ text: String) -> String {
     text.split(separator: "\n").filter { line in
-      !(line.count >= 3 && Set(line.filter { !$0.isWhitespace }).count == 1
-        && "-_=*~".contains(line.first { !$0.isWhitespace } ?? "a"))
-    }.joined().lowercased().filter { !$0.isWhitespace && !"-*•".contains($0) }
+      let line = line.trimmingCharacters(in: .whitespaces)
+      let marks = Set(line.filter { $0 != " " })
+      return
+        !(line.count >= 3 && marks.count == 1
+        && marks.isSubset(of: ["-", "_", "=", "*", "~", "—"]))
+    }.joined(separator: "\n")
+  }
+
+  /// All that is seen, without blanks, bullets and capitals.
+  private static func letters(_ text: String) -> String {
+    text.lowercased().filter { !$0.isWhitespace && !"-*•".contains($0) }
   }
 }

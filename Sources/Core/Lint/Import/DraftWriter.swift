@@ -50,7 +50,7 @@ struct DraftWriter {
       }
       kept.append(String(body))
     }
-    if let first = lines.first, lines.count > 1, lines.contains(where: { $0.width < 40 }) {
+    if let first = lines.first, lines.dropLast().contains(where: { $0.width < 40 }) {
       note("these \(lines.count) lines are one paragraph now", at: first)
     }
     let plain = kept.joined(separator: "\n")

@@ -6,23 +6,30 @@ enum MarkdownEscape {
   /// without a destination.
   static func paragraph(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
-    let addresses = Self.addresses(in: scalars)
     var escapes: Set<Int> = []
     for mark: Unicode.Scalar in ["*", "_", "~"] {
-      escapes.formUnion(emphasis(of: mark, in: scalars, outside: addresses))
+      escapes.formUnion(emphasis(of: mark, in: scalars))
     }
     escapes.formUnion(codeSpans(in: scalars))
-    for index in scalars.indices where !addresses.contains(index) {
-      if isInlineMark(at: index, in: scalars) { escapes.insert(index) }
-    }
+    escapes.formUnion(scalars.indices.filter { isInlineMark(at: $0, in: scalars) })
     for start in scalars.indices where start == 0 || scalars[start - 1] == "\n" {
-      if let index = blockMark(at: start, in: scalars) { escapes.insert(index) }
+      if let marks = blockMarks(at: start, in: scalars) { escapes.formUnion(marks) }
     }
+    // A backslash would become part of an address; angle brackets keep all in it as it is.
+    let addresses = addresses(in: scalars).filter { address in
+      address.contains { escapes.contains($0) }
+    }
+    escapes.subtract(addresses.joined())
+    let starts = Set(addresses.map(\.lowerBound))
+    let ends = Set(addresses.map(\.upperBound))
     var escaped = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
+      if ends.contains(index) { escaped.append(">") }
+      if starts.contains(index) { escaped.append("<") }
       if escapes.contains(index) { escaped.append("\\") }
       escaped.append(scalar)
     }
+    if ends.contains(scalars.count) { escaped.append(">") }
     return String(escaped)
   }
 
@@ -51,14 +58,14 @@ enum MarkdownEscape {
 
   /// Returns the marks of a kind if any of them could enclose something.
   private static func emphasis(
-    of mark: Unicode.Scalar, in scalars: [Unicode.Scalar], outside addresses: Set<Int>
+    of mark: Unicode.Scalar, in scalars: [Unicode.Scalar]
   ) -> [Int] {
     var opens = false
     var encloses = false
     var found: [Int] = []
     var index = 0
     while index < scalars.count {
-      guard scalars[index] == mark, !addresses.contains(index) else {
+      guard scalars[index] == mark else {
         index += 1
         continue
       }
@@ -82,6 +89,8 @@ enum MarkdownEscape {
     let (markBefore, markAfter) = (isPunctuation(before), isPunctuation(after))
     let left = !blankAfter && (!markAfter || blankBefore || markBefore)
     let right = !blankBefore && (!markBefore || blankAfter || markAfter)
+    // md4c asks less of a tilde.
+    if mark == "~" { return (!blankAfter, !blankBefore) }
     guard mark == "_" else { return (left, right) }
     return (left && (!right || markBefore), right && (!left || markAfter))
   }
@@ -100,20 +109,28 @@ enum MarkdownEscape {
     return Set(lengths).count < lengths.count ? ticks : []
   }
 
-  /// Returns where bare addresses stand: a backslash would become part of one.
-  private static func addresses(in scalars: [Unicode.Scalar]) -> Set<Int> {
-    var found: Set<Int> = []
-    for start in scalars.indices {
-      let isStart = start == 0 || !CopyText.isLetter(scalars[start - 1])
-      guard isStart, !found.contains(start),
-        ["http://", "https://", "www."].contains(where: {
-          scalars[start...].starts(with: $0.unicodeScalars)
-        })
-      else { continue }
-      let end = scalars[start...].firstIndex {
-        $0.properties.isWhitespace || "<>\"()[]`".unicodeScalars.contains($0)
+  /// Returns where addresses stand that can be put in angle brackets.
+  private static func addresses(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < scalars.count {
+      let rest = scalars[index...]
+      let isStart = ["http://", "https://"].contains { rest.starts(with: $0.unicodeScalars) }
+      guard isStart, index == 0 || scalars[index - 1] != "\\" else {
+        index += 1
+        continue
       }
-      found.formUnion(start..<(end ?? scalars.count))
+      // md4c decodes a reference in an address, but shows it as it is.
+      let end = rest.indices.first { index in
+        scalars[index].properties.isWhitespace || "<>\"`".unicodeScalars.contains(scalars[index])
+          || scalars[index] == "&" && isReference(at: index, in: scalars)
+      }
+      var address = scalars[index..<(end ?? scalars.count)]
+      while let last = address.last, ".,;:!?)]'\u{2019}\u{201D}".unicodeScalars.contains(last) {
+        address.removeLast()
+      }
+      found.append(address.startIndex..<address.endIndex)
+      index = max(address.endIndex, index + 1)
     }
     return found
   }
@@ -130,26 +147,26 @@ enum MarkdownEscape {
   // MARK: Blocks
 
   /// Returns what to escape so that a line begins no block.
-  private static func blockMark(at start: Int, in scalars: [Unicode.Scalar]) -> Int? {
+  private static func blockMarks(at start: Int, in scalars: [Unicode.Scalar]) -> Range<Int>? {
     let line = scalars[start...].prefix { $0 != "\n" }
     guard let first = line.first else { return nil }
     let end = line.drop { $0 == first }.first ?? " "
     let length = line.prefix { $0 == first }.count
     switch first {
-    case ">": return start
-    case "#" where length <= 6 && end.properties.isWhitespace: return start
+    case ">": return start..<start + 1
+    case "#" where length <= 6 && end.properties.isWhitespace: return start..<start + 1
     case "-", "+", "*":
       let next = line.dropFirst().first ?? " "
-      if next.properties.isWhitespace || isDrawn(line) { return start }
-    case "=", "_", "|", ":": if isDrawn(line) { return start }
-    case "`", "~": if length >= 3 { return start }
-    case "[": if line.contains("]") && line.contains(":") { return start }
+      if next.properties.isWhitespace || isDrawn(line) { return start..<start + 1 }
+    case "=", "_", "|", ":": if isDrawn(line) { return start..<start + 1 }
+    case "`", "~": if length >= 3 { return start..<start + length }
+    case "[": if line.contains("]") && line.contains(":") { return start..<start + 1 }
     case "0"..."9":
       let digits = line.prefix { ("0"..."9").contains($0) }
       let mark = line.dropFirst(digits.count).first ?? " "
       let next = line.dropFirst(digits.count + 1).first ?? " "
       if mark == "." || mark == ")", next.properties.isWhitespace, digits.count <= 9 {
-        return start + digits.count
+        return start + digits.count..<start + digits.count + 1
       }
     default: break
     }
