@@ -51,10 +51,10 @@ struct LineDiffTests {
       try Data(old.utf8).write(to: repository.folder.url.appending(path: name))
       patch += LineDiff.unified(
         from: SourceText(path: name, text: old), to: SourceText(path: name, text: new),
-        context: number(4))
+        context: number(3) + 1)
       expected.append((name, new))
     }
-    try repository.git(["apply", "--unidiff-zero", "--whitespace=nowarn"], input: patch)
+    try repository.git(["apply", "--whitespace=nowarn"], input: patch)
     for (name, text) in expected {
       let data = try Data(contentsOf: repository.folder.url.appending(path: name))
       #expect(String(decoding: data, as: UTF8.self) == text)
