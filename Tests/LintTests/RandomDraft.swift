@@ -28,6 +28,25 @@ struct RandomDraft {
       + (0..<count).map { _ in Self.pieces[Int(number() % UInt64(Self.pieces.count))] }.joined()
   }
 
+  private static let plainPieces = [
+    "the council ", "Vote", "\n\n", "\n", " ", "  ", "\u{A0}", "\t", "*", "**", "_", "__", "`",
+    "``", "~", "~~",
+    "[", "]", "(", ")", "](", "[a]: b", "![", "<", ">", "<b>", "<!-- ", "-->", "&amp;", "&#65;",
+    "&", "\\", "\\*", "#",
+    "# ", "1. ", "2) ", "> ", "- ", "+ ", "• ", "---", "===", "|", "|--|", "```", "~~~", "a_b_c",
+    "x*y", ". ", "!", "\"",
+    "é", "https://a.example/_b_*c*", "www.a.example", "me@a.example", ":", "SECTION", "“q”", "—",
+    "$", "+",
+  ]
+
+  /// Returns a short plain text full of what Markdown takes for marks.
+  mutating func nextPlain() -> String {
+    let count = Int(number() % 16)
+    return (0..<count).map { _ in
+      Self.plainPieces[Int(number() % UInt64(Self.plainPieces.count))]
+    }.joined()
+  }
+
   /// Returns the next number, by splitmix64.
   mutating func number() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

@@ -31,6 +31,13 @@ enum Library {
         let status = copydesk_git_set_flag(CInt(flag.rawValue), 1)
         try GitError.check(status, "set option \(flag.rawValue) of libgit2")
       }
+      // Between the two stands `LooseFolder`.
+      for (option, priority) in [
+        (GIT_OPT_SET_ODB_PACKED_PRIORITY, CInt(10)), (GIT_OPT_SET_ODB_LOOSE_PRIORITY, 1),
+      ] {
+        let status = copydesk_git_set_flag(CInt(option.rawValue), priority)
+        try GitError.check(status, "set option \(option.rawValue) of libgit2")
+      }
       for (option, size) in [
         (GIT_OPT_SET_MWINDOW_SIZE, windowSize), (GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, mappedLimit),
         (GIT_OPT_SET_CACHE_MAX_SIZE, cacheLimit),

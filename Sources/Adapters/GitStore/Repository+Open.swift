@@ -48,6 +48,7 @@ extension Repository {
     }
     try GitError.check(
       unsafe git_odb_add_disk_alternate(opened.objects.pointer, resolved), operation)
+    try LooseFolder.add(resolved, to: opened.objects)
     self.init(opened)
   }
 
@@ -72,6 +73,10 @@ extension Repository {
     let place = RepositoryPlace(
       gitDirectory: opened.gitDirectory, commonDirectory: opened.commonDirectory)
     try place.checkForm(operation)
+    let named = path == nil ? ObjectFolders.fromEnvironment() : []
+    for folder in ObjectFolders.all(from: named + [opened.commonDirectory + "objects"]) {
+      try LooseFolder.add(folder, to: opened.objects)
+    }
     return opened
   }
 

@@ -60,14 +60,17 @@ struct RepositoryPlace {
 
   /// Reads the first line of a small file, or `nil` if it is not one.
   private static func firstLine(of path: String) -> String? {
+    guard let line = start(of: path).split(separator: UInt8(ascii: "\n")).first else { return nil }
+    return String(validating: line, as: UTF8.self)
+  }
+
+  /// Returns the first 4,096 bytes of a file; none where it cannot be read.
+  static func start(of path: String) -> [UInt8] {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { return nil }
+    guard file >= 0 else { return [] }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: 4_096)
     let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
-    guard let line = bytes.prefix(max(count, 0)).split(separator: UInt8(ascii: "\n")).first else {
-      return nil
-    }
-    return String(validating: line, as: UTF8.self)
+    return Array(bytes.prefix(max(count, 0)))
   }
 }

@@ -180,9 +180,11 @@ final class GalleyBuilder {
 
   private func standsForItself(_ link: OpenLink, _ text: String, _ range: Range<Int>) -> Bool {
     if let destination = link.destinationRange, !text.isEmpty { return destination == range }
-    guard !text.isEmpty,
-      range.upperBound == source.bytes.count || source.bytes[range.upperBound] != UInt8(ascii: "]")
-    else { return false }
+    guard !text.isEmpty else { return false }
+    let isInBrackets =
+      range.lowerBound > 0 && source.bytes[range.lowerBound - 1] == UInt8(ascii: "[")
+      && ["](", "]["].contains { source.bytes[range.upperBound...].starts(with: $0.utf8) }
+    guard !isInBrackets else { return false }
     return ["", "mailto:", "http://"].contains { $0 + text == link.destination }
   }
 

@@ -2,7 +2,9 @@
 public struct SourceText: Sendable {
   /// The name that diagnostics give: a path in the repository or on disk.
   public let path: String
-  /// The text as it is stored. It need not be valid UTF-8.
+  /// The text as it is stored.
+  ///
+  /// It need not be valid UTF-8.
   public let bytes: [UInt8]
 
   private let lineStarts: [Int]

@@ -4,6 +4,7 @@ enum Markup {
   ///
   /// What no document may hold is left out: control characters, and the two scalars that XML forbids.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: needsCare) else { return text }
     var escaped: [UInt8] = []
     escaped.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars where isAllowed(scalar) {
@@ -17,6 +18,15 @@ enum Markup {
       }
     }
     return String(decoding: escaped, as: UTF8.self)
+  }
+
+  /// Whether a byte is one to escape, or may be a part of what is left out.
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x26, 0x27, 0x3C, 0x3E: true
+    case 0x20...0x7E, 0x80...0xC1, 0xC3...0xEE: false
+    default: true
+    }
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

@@ -35,13 +35,20 @@ public struct SiteAddress: Hashable, Sendable {
 
   /// Percent-encodes all but what may stand in a path by itself.
   static func escaped(_ path: String) -> String {
-    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
+    guard !path.utf8.allSatisfy(isPlain) else { return path }
     let digits = Array("0123456789ABCDEF".utf8)
     let bytes = path.utf8.flatMap { byte in
-      plain.contains(byte)
+      isPlain(byte)
         ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E: true
+    default: false
+    }
   }
 
   /// Says why a slug can be no address of a page, or returns `nil` where it can.

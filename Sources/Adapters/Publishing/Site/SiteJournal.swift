@@ -16,9 +16,8 @@ struct SiteJournal {
     let bytes = try files.read(path) ?? []
     // A line that a crash has cut off was never acted on: it is as if it had not been written.
     let whole = bytes.lastIndex(of: 0x0A).map { bytes[...$0] } ?? []
-    let lines = String(decoding: whole, as: UTF8.self).utf8.split(separator: 0x0A)
-    let isKnown = lines.first.map { $0.elementsEqual(Self.header.utf8) } ?? false
-    let read = isKnown ? lines.dropFirst().map(SiteRecordLine.init) : []
+    let isKnown = whole.starts(with: "\(Self.header)\n".utf8)
+    let read = isKnown ? SiteRecordLine.read(whole.dropFirst(Self.header.utf8.count + 1)) : []
     for case let line? in read { record.apply(line) }
     let isSound = isKnown && !read.contains(nil)
     if !isSound { record.doubtEverything() }

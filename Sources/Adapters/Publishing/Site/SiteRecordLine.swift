@@ -21,10 +21,8 @@ enum SiteRecordLine: Hashable {
     return fields.map(Self.escaped).joined(separator: "\t") + "\n"
   }
 
-  /// Reads a line without its line feed, or returns `nil` for anything that `text` would not give.
-  init?(_ line: Substring.UTF8View) {
-    let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
-      .map(Self.unescaped)
+  /// Makes the line of these fields, or `nil` for anything that `text` would not give.
+  init?(_ fields: [String]) {
     switch (fields[0], fields.count) {
     case ("writing", 2...): self = .writing(Slug(fields[1]), Array(fields[2...]))
     case ("gone", 2): self = .gone(Slug(fields[1]))
@@ -35,6 +33,34 @@ enum SiteRecordLine: Hashable {
       self = .page(entry)
     default: return nil
     }
+  }
+
+  /// Reads lines, each with its line feed; a line that is none of the above is `nil`.
+  ///
+  /// A site of ten thousand briefs is read at each publication, so this is one pass over the bytes.
+  static func read(_ bytes: ArraySlice<UInt8>) -> [SiteRecordLine?] {
+    var lines: [SiteRecordLine?] = []
+    var fields: [String] = []
+    var start = bytes.startIndex
+    var isEscaped = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte < 0x0B || byte == 0x5C else { continue }
+      switch byte {
+      case 0x5C: isEscaped = true
+      case 0x09, 0x0A:
+        let field = bytes[start..<index]
+        fields.append(isEscaped ? unescaped(field) : String(decoding: field, as: UTF8.self))
+        start = index + 1
+        isEscaped = false
+        if byte == 0x0A {
+          lines.append(SiteRecordLine(fields))
+          fields.removeAll(keepingCapacity: true)
+        }
+      default: break
+      }
+    }
+    return lines
   }
 
   private static func fields(of entry: SiteEntry) -> [String] {
@@ -73,8 +99,7 @@ enum SiteRecordLine: Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func unescaped(_ field: Substring.UTF8View.SubSequence) -> String {
-    guard field.contains(0x5C) else { return String(Substring(field)) }
+  private static func unescaped(_ field: ArraySlice<UInt8>) -> String {
     var bytes: [UInt8] = []
     var isEscape = false
     for byte in field {

@@ -120,20 +120,32 @@ struct SiteRun {
     try removeOutdated(lists: lists)
   }
 
+  /// Removes what has no place any more: first the pages of years that have no brief now, since they
+  /// still lead to what goes next.
   private func removeOutdated(lists: SiteLists) throws {
     var kept = Set(lists.years.map(SiteLists.path(ofYear:)))
-    kept.formUnion(SiteLists.fixedPaths + [StyleSheet.name])
+    kept.formUnion(sharedFiles)
     for entry in entries.values where !outdated.isDisjoint(with: entry.files) {
       kept.formUnion(entry.files)
     }
-    for path in outdated.subtracting(kept).sorted() { try files.remove(path) }
+    let paths = outdated.subtracting(kept).sorted()
+    let isList = { (path: String) in path.hasPrefix("archive/") }
+    for path in paths.filter(isList) + paths.filter({ !isList($0) }) { try files.remove(path) }
+  }
+
+  /// The shared files as they are after the run; an old style stays while an old page may need it.
+  private var sharedFiles: [String] {
+    let paths = SiteLists.fixedPaths + [StyleSheet.name]
+    guard !changes.failures.isEmpty else { return paths }
+    return paths + journal.record.sharedFiles.filter { !paths.contains($0) }
   }
 
   /// Makes everything durable, and only then says that it is done.
   private mutating func finish() throws {
     try files.sync()
-    let shared = SiteLists.fixedPaths + [StyleSheet.name]
-    if journal.record.generator != generator { finished.append(.shared(generator, shared)) }
+    if journal.record.generator != generator {
+      finished.append(.shared(generator, sharedFiles))
+    }
     try journal.add(finished)
   }
 

@@ -11,41 +11,39 @@ struct SourceExcerpt {
   private struct Cell {
     let text: String
     let width: Int
-    let isMarked: Bool
   }
 
   /// Makes an excerpt no wider than `width` columns.
   init(of place: Diagnostic.Place, in source: SourceText, width: Int) {
-    let cells = Self.cells(of: place, in: source)
-    let window = Self.window(of: cells, width: max(20, width))
-    let start = window.lowerBound > 0 ? "…" : ""
-    line = start + cells[window].map(\.text).joined() + (window.upperBound < cells.count ? "…" : "")
-    let before = cells[window].prefix { !$0.isMarked }.reduce(start.isEmpty ? 0 : 1) {
-      $0 + $1.width
-    }
-    let marked = cells[window].drop { !$0.isMarked }.prefix(while: \.isMarked).reduce(0) {
-      $0 + $1.width
-    }
-    caret = String(repeating: " ", count: before) + String(repeating: "^", count: max(1, marked))
-  }
-
-  /// Splits the line by what a reader sees as one character.
-  private static func cells(of place: Diagnostic.Place, in source: SourceText) -> [Cell] {
     let range = source.rangeOfLine(place.start.line)
     let marked = place.byteRange.clamped(to: range)
-    let pieces = [
-      (range.lowerBound..<marked.lowerBound, false), (marked, true),
-      (marked.upperBound..<range.upperBound, false),
-    ]
-    var column = 0
-    return pieces.flatMap { piece, isMarked in
-      source.string(in: piece).compactMap { character -> Cell? in
-        let text = shown(character, at: column)
-        guard !text.isEmpty else { return nil }
-        let width = DisplayWidth.columns(of: text)
-        column += width
-        return Cell(text: text, width: width, isMarked: isMarked)
-      }
+    var cells = Self.cells(range.lowerBound..<marked.lowerBound, source, column: 0)
+    let first = cells.count
+    cells += Self.cells(marked, source, column: Self.width(of: cells[...]))
+    let end = cells.count
+    cells += Self.cells(
+      marked.upperBound..<range.upperBound, source, column: Self.width(of: cells[...]))
+    let window = Self.window(of: cells, around: first, width: max(20, width))
+    let start = window.lowerBound > 0 ? "…" : ""
+    line = start + cells[window].map(\.text).joined() + (window.upperBound < cells.count ? "…" : "")
+    let before = start.count + Self.width(of: cells[window.lowerBound..<first])
+    let length = Self.width(of: cells[first..<min(max(first, end), max(first, window.upperBound))])
+    caret = String(repeating: " ", count: before) + String(repeating: "^", count: max(1, length))
+  }
+
+  private static func width(of cells: ArraySlice<Cell>) -> Int {
+    cells.reduce(0) { $0 + $1.width }
+  }
+
+  /// Splits a part of the line by what a reader sees as one character.
+  private static func cells(_ range: Range<Int>, _ source: SourceText, column: Int) -> [Cell] {
+    var column = column
+    return source.string(in: range).compactMap { character in
+      let text = shown(character, at: column)
+      guard !text.isEmpty else { return nil }
+      let width = DisplayWidth.columns(of: text)
+      column += width
+      return Cell(text: text, width: width)
     }
   }
 
@@ -60,9 +58,8 @@ struct SourceExcerpt {
   }
 
   /// Returns the cells to show: all, or as many as fit around the first marked one.
-  private static func window(of cells: [Cell], width: Int) -> Range<Int> {
+  private static func window(of cells: [Cell], around marked: Int, width: Int) -> Range<Int> {
     guard cells.reduce(0, { $0 + $1.width }) > width else { return 0..<cells.count }
-    let marked = cells.firstIndex(where: \.isMarked) ?? cells.count
     var start = marked
     var used = 0
     while start > 0, used + cells[start - 1].width <= width / 3 {
