@@ -130,7 +130,7 @@ struct Deliverer {
   ) throws -> Int64? {
     guard definition.isRepeatable else { return other }
     // 5 s, 10 s, 20 s … and an hour at the most.
-    let delay = min(3600, 5 << min(Int64(record.attempts - 1), 12))
+    let delay = min(Int64(3600), Int64(5) << Int64(min(record.attempts - 1, 12)))
     let next = clock.now() + delay
     try journal.record(
       DeliveryAttempt(

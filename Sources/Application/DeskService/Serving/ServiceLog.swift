@@ -1,6 +1,7 @@
 internal import Editorial
 internal import GitObjects
 internal import Glibc
+internal import Lint
 internal import Publishing
 
 /// The service's log: one event a line on standard error, its priority first for the journal.

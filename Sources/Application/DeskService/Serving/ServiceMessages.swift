@@ -1,4 +1,4 @@
-public import Editorial
+internal import Editorial
 internal import FoundationEssentials
 
 /// What a hook or the command line asks the service.

@@ -1,0 +1,92 @@
+internal import DaemonKit
+internal import Editorial
+internal import GitObjects
+internal import GitStore
+internal import Lint
+internal import Workflow
+
+/// One turn of the desk: what has arrived is noted, and what is due is published.
+struct DeskLoop {
+  let current: DeskInForce
+  let clock: any WallClock
+  let log: ServiceLog
+
+  /// What a turn found.
+  struct Turn: Sendable {
+    var inFlight = 0
+    var published: [Publication] = []
+    /// When something will be due, or `nil` where nothing waits for the time alone.
+    var next: Timestamp?
+    /// Briefs that could not be evaluated, and why.
+    var failures: [Slug: String] = [:]
+  }
+
+  /// How often a turn is begun anew because the ledger moved under it.
+  private static let tries = 8
+
+  /// Takes a turn. It blocks.
+  func turn() throws -> Turn {
+    let desk = current.desk
+    try noteArrival(desk)
+    var turn = Turn()
+    for _ in 1...Self.tries {
+      turn.next = nil
+      turn.failures = [:]
+      let tips = try desk.tips()
+      let slugs = try desk.briefsInFlight(at: tips)
+      turn.inFlight = slugs.count
+      guard let publication = try publishFirst(of: slugs, at: tips, desk, &turn) else { break }
+      // The ledger has moved, so everything is looked at again.
+      turn.published.append(publication)
+    }
+    return turn
+  }
+
+  /// A tip that the service has not seen arrives now, or when its push was accepted.
+  private func noteArrival(_ desk: Desk) throws(GitError) {
+    guard let tip = try desk.tips().desk else { return }
+    let arrival = current.takeArrival(of: tip)
+    let book = NotesBook(repository: desk.repository, ref: DeskRefs.arrivals)
+    guard try book.note(on: tip) == nil else { return }
+    let time = arrival ?? Timestamp(seconds: clock.now())
+    let ident = DeskIdent.ident(of: desk.policy.desk.definition.desk, at: time)
+    try book.setNote(on: tip, Array("\(time.rfc3339)\n".utf8), by: ident)
+  }
+
+  /// Publishes the first brief that is due; one that cannot be evaluated stops no other.
+  private func publishFirst(
+    of slugs: [Slug], at tips: DeskTips, _ desk: Desk, _ turn: inout Turn
+  ) throws(GitError) -> Publication? {
+    let now = Timestamp(seconds: clock.now())
+    for slug in slugs {
+      do {
+        let evaluation = try desk.evaluation(of: slug, at: tips, now: now)
+        guard let due = evaluation.due else { continue }
+        guard due.isNow else {
+          turn.next = min(due.at, turn.next ?? due.at)
+          continue
+        }
+        let writer = PublicationWriter(desk: desk, now: now)
+        if let publication = try writer.publish(evaluation, at: tips) {
+          logPublication(publication)
+          return publication
+        }
+      } catch where error.code == .modified {
+        throw error
+      } catch {
+        turn.failures[slug] = "\(error)"
+      }
+    }
+    return nil
+  }
+
+  private func logPublication(_ publication: Publication) {
+    log.write(
+      .notice, "published",
+      [
+        "slug": publication.slug.text, "edition": "\(publication.edition)",
+        "blob": publication.blob.abbreviated, "publication": publication.id.abbreviated,
+        "approved-by": publication.approvedBy.joined(separator: ","),
+      ])
+  }
+}

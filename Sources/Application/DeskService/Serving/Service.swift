@@ -1,0 +1,182 @@
+internal import DaemonKit
+internal import Editorial
+internal import GitObjects
+internal import GitStore
+internal import Glibc
+internal import Journal
+internal import Lint
+internal import Synchronization
+internal import Workflow
+
+/// The daemon: it watches one repository and does what is due.
+public struct Service: Sendable {
+  /// How long refs stay unread where no event comes: the net below inotify.
+  private static let poll: Duration = .seconds(30)
+
+  private let places: ServicePlaces
+  private let clock: any WallClock
+  private let manager: ServiceManager
+  private let environment: [String: String]
+  private let log = ServiceLog()
+  private let current: DeskInForce
+  private let journal: DeliveryJournal
+
+  /// Opens everything that the service needs.
+  ///
+  /// - Throws: `PolicyProblem`, `GitError` or another error with a sentence for the operator.
+  public init(_ places: ServicePlaces, environment: [String: String]) throws {
+    self.places = places
+    self.environment = environment
+    clock = SystemTime()
+    manager = ServiceManager(environment: environment)
+    let policy = try PolicyInForce.read(places.config)
+    let repository = try Repository(at: places.repository)
+    try Self.makeFolder(places.state)
+    journal = try DeliveryJournal(places.journal)
+    current = DeskInForce(repository: repository, policy: policy)
+  }
+
+  /// Serves until SIGTERM or SIGINT.
+  public func run() async throws {
+    ProcessSignal.ignoreBrokenPipes()
+    let signals = await SignalStream([.terminate, .interrupt, .hangUp])
+    let (hints, wake) = AsyncStream<Wake>.makeStream(bufferingPolicy: .bufferingNewest(64))
+    let listener = try Self.listener(at: places.socket, environment)
+    let requests = RequestDesk(current: current, clock: clock, log: log) { wake.yield(.refs) }
+    let server = try SocketServer(listener) { await requests.answer($0) }
+    let watch = try PathWatch()
+    follow(watch)
+    warnOfTrial()
+    let watcher = Task { for await _ in watch.hints { wake.yield(.refs) } }
+    let listenerTask = Task { try await server.run() }
+    let signalTask = Task {
+      for await signal in signals { wake.yield(signal == .hangUp ? .reload : .stop) }
+    }
+    let deliveries = DeliveryDesk(
+      current: current, journal: journal, clock: clock, log: log, site: places.site
+    ) { wake.yield(.time) }
+    try? manager.ready(status: "looking at the desk")
+    log.write(.notice, "ready", ["repository": current.repository.commonDirectory])
+    await loop(hints, wake: wake, deliveries: deliveries)
+    try? manager.stopping(status: "finishing the delivery in hand")
+    server.stop()
+    await deliveries.stop()
+    _ = try? await listenerTask.value
+    for task in [watcher, signalTask] { task.cancel() }
+    log.write(.notice, "stopped")
+  }
+}
+
+extension Service {
+  /// Why the loop turns.
+  enum Wake: Sendable {
+    case refs
+    case time
+    case reload
+    case stop
+  }
+
+  private func loop(
+    _ wakes: AsyncStream<Wake>, wake: AsyncStream<Wake>.Continuation, deliveries: DeliveryDesk
+  ) async {
+    let work = BlockingWork(label: "copydesk.desk", isSerial: true)
+    var iterator = wakes.makeAsyncIterator()
+    var next: Wake? = .refs
+    while let reason = next {
+      switch reason {
+      case .stop: return
+      case .reload: await reload(work)
+      case .refs, .time: break
+      }
+      let pause = await turn(on: work, deliveries: deliveries)
+      try? manager.keepAlive()
+      let timer = Task {
+        try await Task.sleep(for: pause, tolerance: .milliseconds(10))
+        wake.yield(.time)
+      }
+      next = await iterator.next()
+      timer.cancel()
+    }
+  }
+
+  /// Takes one turn and returns how long nothing need be done.
+  private func turn(on work: BlockingWork, deliveries: DeliveryDesk) async -> Duration {
+    let desk = DeskLoop(current: current, clock: clock, log: log)
+    do {
+      let turn = try await work.perform { try desk.turn() }
+      for (slug, reason) in turn.failures {
+        log.write(.error, "cannot evaluate", ["slug": slug.text, "reason": reason])
+      }
+      let retry = await deliveries.go()
+      report(turn)
+      return pause(until: [turn.next?.seconds, retry].compactMap { $0 }.min())
+    } catch {
+      log.write(.error, "cannot take a turn", ["reason": "\(error)"])
+      try? manager.status("in trouble: \(error)")
+      return .seconds(1)
+    }
+  }
+
+  private func report(_ turn: DeskLoop.Turn) {
+    let next = turn.next.map { "; the next is due at \($0.rfc3339)" } ?? ""
+    let trouble = turn.failures.isEmpty ? "" : "; \(turn.failures.count) cannot be evaluated"
+    let briefs = turn.inFlight == 1 ? "1 brief" : "\(turn.inFlight) briefs"
+    try? manager.status("\(briefs) in flight\(next)\(trouble)")
+  }
+
+  private func pause(until time: Int64?) -> Duration {
+    let watchdog = manager.watchdogTimeout.map { $0 / 2 } ?? Self.poll
+    let bound = min(Self.poll, watchdog)
+    guard let time else { return bound }
+    return min(bound, max(.milliseconds(20), .seconds(time - clock.now())))
+  }
+
+  private func reload(_ work: BlockingWork) async {
+    try? manager.reloading()
+    do {
+      let policy = try await work.perform { [places] in try PolicyInForce.read(places.config) }
+      current.replace(policy)
+      log.write(.notice, "reloaded", ["policy": policy.digest])
+      warnOfTrial()
+      try? manager.ready(status: "policy reloaded")
+    } catch {
+      log.write(.error, "kept the running policy", ["reason": "\(error)"])
+      try? manager.ready(status: "the new policy cannot be used; the running one stays")
+    }
+  }
+
+  private func warnOfTrial() {
+    guard current.desk.policy.desk.definition.desk.identity == .unverified else { return }
+    log.write(
+      .warning, "identity: unverified is on: names are believed and nothing is proved; "
+        + "this is for a trial on one machine")
+  }
+
+  /// Watches where refs move; what cannot be watched is read at every poll.
+  private func follow(_ watch: PathWatch) {
+    let root = current.repository.commonDirectory
+    let settings = current.desk.policy.desk.definition.desk
+    let folders = [settings.branch, settings.ledger].map { branch in
+      "\(root)refs/heads/" + branch.split(separator: "/").dropLast().joined(separator: "/")
+    }
+    for folder in Set([root, "\(root)refs/heads"] + folders) {
+      do {
+        try watch.add(folder)
+      } catch {
+        log.write(.warning, "cannot watch", ["folder": folder, "reason": "\(error)"])
+      }
+    }
+  }
+
+  private static func listener(at path: String, _ environment: [String: String]) throws(SystemError)
+    -> ListeningSocket
+  {
+    if let passed = try ListeningSocket.passed(environment: environment) { return passed }
+    return try ListeningSocket.bound(to: path, mode: 0o660)
+  }
+
+  private static func makeFolder(_ path: String) throws(SystemError) {
+    guard unsafe mkdir(path, 0o750) != 0, errno != EEXIST else { return }
+    throw SystemError("create folder '\(path)'", code: errno)
+  }
+}
