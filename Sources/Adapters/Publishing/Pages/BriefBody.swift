@@ -7,8 +7,8 @@ struct BriefBody {
 
   /// Renders the copy.
   ///
-  /// - Parameter images: The names of the images beside the page, by the addresses in the copy. Any
-  ///   other image leaves only its words: a page shows nothing from elsewhere.
+  /// `images` names the images beside the page by the addresses in the copy. Any other image leaves
+  /// only its words: a page shows nothing from elsewhere.
   init(_ copy: [UInt8], of slug: Slug, images: [String: String]) throws {
     let renderer = MarkdownRenderer { destination, target in
       switch target {

@@ -30,14 +30,14 @@ struct BriefPage {
   /// Its title stays, so that a reader who follows an old link knows what it is about.
   func notice(reason: String?) -> String {
     let language = Language(brief.lang)
-    let why = reason.map { "<p>\(Markup.escaped($0))</p>\n" } ?? ""
+    let why = reason.map { "<p dir=\"auto\">\(Markup.escaped($0))</p>\n" } ?? ""
     let main = """
       <article>
       <header>
       <h1>\(Markup.escaped(brief.title))</h1>
       <p class="when">\(SiteDate(date: brief.date, language: language).html)</p>
       <div class="notice"\(frame.own(language))>
-      <p><strong>This brief has been withdrawn</strong>\(dayOfUpdate).</p>
+      <p dir="auto"><strong>This brief has been withdrawn</strong>\(dayOfUpdate).</p>
       \(why)</div>
       </header>
       </article>
@@ -55,8 +55,8 @@ struct BriefPage {
     guard let reason = brief.correction else { return "" }
     return """
       <div class="notice"\(frame.own(Language(brief.lang)))>
-      <p><strong>Corrected</strong>\(dayOfUpdate).</p>
-      <p>\(Markup.escaped(reason))</p>
+      <p dir="auto"><strong>Corrected</strong>\(dayOfUpdate).</p>
+      <p dir="auto">\(Markup.escaped(reason))</p>
       </div>
 
       """

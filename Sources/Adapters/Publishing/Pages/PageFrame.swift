@@ -76,11 +76,13 @@ struct PageFrame {
   }
 
   private func masthead(_ language: Language) -> String {
-    let name = Markup.escaped(settings.title)
+    // On the first page the name of the site is the title.
+    let name =
+      folder.isEmpty
+      ? "" : "<a class=\"name\" href=\"\(home)\">\(Markup.escaped(settings.title))</a>\n"
     return """
       <header class="site"\(own(language))>
-      <a class="name" href="\(home)" rel="home">\(name)</a>
-      <nav aria-label="Site">
+      \(name)<nav aria-label="Site">
       <a href="\(up)archive/">Archive</a>
       <a href="\(up)feed.xml" type="application/atom+xml">Feed</a>
       </nav>

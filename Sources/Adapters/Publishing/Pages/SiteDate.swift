@@ -5,8 +5,9 @@ struct SiteDate {
   let date: CalendarDate
   let language: Language
 
-  /// The `time` element. Days are in words where the page is in English, and else in figures that
-  /// every language reads.
+  /// The date as an element for machines too.
+  ///
+  /// It is in words where the page is in English, and else in figures that every language reads.
   var html: String {
     guard language.isEnglish else { return "<time>\(date)</time>" }
     let months = [

@@ -42,7 +42,7 @@ enum StyleSheet {
       margin: 0 auto; max-width: 42rem; padding: 0 1.25rem 3rem;
       background: var(--paper); color: var(--ink);
       font: 1.125rem/1.6 var(--serif); overflow-wrap: break-word;
-      font-kerning: normal; font-variant-numeric: oldstyle-nums;
+      font-kerning: normal; font-variant-numeric: lining-nums;
     }
     [dir="rtl"] { line-height: 1.9; }
     :lang(ar), :lang(fa), :lang(ug), :lang(ur) { font-family: "Noto Naskh Arabic", var(--serif); }
@@ -65,14 +65,13 @@ enum StyleSheet {
     .site a:hover { text-decoration: underline; }
     header.site { border-top: 4px solid var(--accent); padding: .8rem 0; margin-bottom: 2.75rem; }
     header.site .name { font-weight: 700; letter-spacing: .01em; }
-    .site nav { display: flex; gap: 1.25rem; color: var(--soft); }
+    .site nav { display: flex; gap: 1.25rem; margin-inline-start: auto; color: var(--soft); }
     footer.site {
       border-top: 1px solid var(--line); margin-top: 4rem; padding-top: 1rem; color: var(--soft);
     }
-    h1 { font-size: clamp(1.85rem, 1.35rem + 2.4vw, 2.6rem); line-height: 1.16; margin: 0 0 .6rem;
+    h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.25rem); line-height: 1.16; margin: 0 0 .6rem;
       font-weight: 700; letter-spacing: -.012em; text-wrap: balance; }
-    .when { font: .9375rem/1.5 var(--sans); color: var(--soft); margin: 0;
-      font-variant-numeric: lining-nums; }
+    .when { font: .9375rem/1.5 var(--sans); color: var(--soft); margin: 0; }
     .summary { font-size: 1.2rem; line-height: 1.5; margin: 1.1rem 0 0; color: var(--soft); }
     .notice { background: var(--notice); border-inline-start: 4px solid var(--accent);
       padding: .8rem 1.1rem; margin: 1.5rem 0 0; font: 1rem/1.55 var(--sans); }
@@ -103,9 +102,10 @@ enum StyleSheet {
     code, pre { font: .9em/1.5 ui-monospace, "Liberation Mono", monospace; }
     pre { overflow-x: auto; padding: 1rem; background: var(--notice); direction: ltr; }
     table { display: block; overflow-x: auto; border-collapse: collapse; margin: 1.5rem 0;
-      font: .9375rem/1.5 var(--sans); font-variant-numeric: lining-nums tabular-nums; }
+      font: .9375rem/1.5 var(--sans); font-variant-numeric: tabular-nums lining-nums; }
     th, td { padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line);
-      text-align: start; vertical-align: top; }
+      vertical-align: top; }
+    th:not([align]), td:not([align]) { text-align: start; }
     [dir="rtl"] th, [dir="rtl"] td { padding: .45rem 0 .45rem .9rem; }
 
     """
@@ -122,7 +122,7 @@ enum StyleSheet {
     .years { margin-top: 2.5rem; font-family: var(--sans); font-size: 1rem; }
     .years h2 { font-size: 1rem; margin: 0 0 .4rem; color: var(--accent); }
     .years ul { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; padding: 0;
-      margin: 0; font-variant-numeric: lining-nums; }
+      margin: 0; }
     .years a { display: inline-block; padding: .35rem 0; }
 
     """
@@ -140,9 +140,10 @@ enum StyleSheet {
       .copy h2 { font-size: 10.5pt; margin-top: 20pt; }
       .copy h3 { font-size: 13pt; }
       p { orphans: 3; widows: 3; }
+      img { max-height: 9cm; }
       img, table, blockquote, .briefs > li { break-inside: avoid; }
       .copy a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em;
-        word-break: break-all; direction: ltr; unicode-bidi: isolate; }
+        overflow-wrap: anywhere; direction: ltr; unicode-bidi: isolate; }
     }
 
     """

@@ -16,8 +16,9 @@ public struct SiteBrief: Sendable {
   public var date: CalendarDate
   /// The language of the copy, as a BCP 47 tag.
   public var lang: String
-  /// When the first edition went out, in seconds since 1970. It never changes: the feed's names for
-  /// briefs are made from it.
+  /// When the first edition went out, in seconds since 1970.
+  ///
+  /// It never changes: the feed's names for briefs are made from it.
   public var firstPublished: Int64
   /// When this edition went out, or when the brief was taken back.
   public var updated: Int64

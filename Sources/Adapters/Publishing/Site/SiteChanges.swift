@@ -6,7 +6,9 @@ public struct SiteChanges: Hashable, Sendable {
   public var written: [Slug] = []
   /// The briefs whose pages were removed.
   public var removed: [Slug] = []
-  /// The briefs that could not be written, and why. Their pages are as they were.
+  /// The briefs that could not be written, and why.
+  ///
+  /// Their pages are as they were.
   public var failures: [Slug: String] = [:]
 
   public init() {}

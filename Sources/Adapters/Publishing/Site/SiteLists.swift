@@ -16,7 +16,7 @@ struct SiteLists {
 
   /// Returns the lists, the deepest first: what the first page leads to stands before it does.
   ///
-  /// - Parameter changed: The years that may be other than they were.
+  /// `changed` are the years that may be other than they were.
   func files(changed: Set<Int>) -> [SiteFile] {
     let pages = ListPages(settings: settings)
     let years = years.sorted(by: >)

@@ -7,7 +7,7 @@ struct SitePage {
 
   /// Renders a brief.
   ///
-  /// - Parameter isLive: Whether a slug has a page of its own, which no redirect replaces.
+  /// `isLive` says whether a slug has a page of its own, which no redirect replaces.
   init(
     _ brief: SiteBrief, version: String, settings: SiteSettings, isLive: (Slug) -> Bool
   ) throws {

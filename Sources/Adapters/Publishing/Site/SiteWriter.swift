@@ -29,10 +29,11 @@ public struct SiteWriter: Sendable {
 
   /// Makes the site what the live editions are, and writes only what that changes.
   ///
-  /// It blocks, and it waits for another process that is writing the same site.
-  /// - Parameter rewriting: Briefs that are written whatever their version.
-  /// - Throws: Where the ledger cannot be read or a list cannot be written. A brief that cannot be
-  ///   written is told in the result and stops no other.
+  /// It blocks, and it waits for another process that is writing the same site. Briefs in `rewriting`
+  /// are written whatever their version.
+  ///
+  /// It throws where the ledger cannot be read or a list cannot be written. A brief that cannot be
+  /// written is told in the result and stops no other.
   public func update(from live: any LiveEditions, rewriting: Set<Slug> = []) throws -> SiteChanges {
     let lock = try OpenFile.appending(folder + ".lock")
     try lock.lock()
