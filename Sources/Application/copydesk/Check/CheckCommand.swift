@@ -1,0 +1,92 @@
+internal import DeskService
+internal import Diagnostics
+internal import Lint
+
+/// Reads briefs and says what is wrong with them.
+struct CheckCommand: Command {
+  let name = "check"
+  let summary = "say what is wrong with briefs, and where"
+  let usage = [
+    "[--json | --sarif | --github] [--fix | --diff] [FILE…]",
+    "[--json | --sarif | --github] --rev REV [SLUG…]",
+  ]
+  let discussion = """
+    Without FILE and REV it reads all briefs of the working tree that are not published
+    as they stand. '-' is standard input; '--path' says which brief it is.
+    """
+  let options = [
+    Option("rev", value: "REV", "read the briefs of a revision"),
+    Option("path", value: "NAME", "the path that standard input has in the repository"),
+    Option("sarif", "print SARIF 2.1.0 on standard output"),
+    Option("github", "print what GitHub shows beside the lines of a change"),
+    Option("fix", "apply the fixes that need no person to read them"),
+    Option("diff", "print what --fix would change, and change nothing"),
+    Option("links", "check links as well (in a later release)"),
+  ]
+
+  func run(_ invocation: Invocation) throws -> ExitStatus {
+    let arguments = invocation.arguments
+    try arguments.requireAtMostOne(of: ["json", "sarif", "github", "diff"])
+    try arguments.requireAtMostOne(of: ["fix", "diff", "rev"])
+    if arguments.has("links") { throw CommandError.linksComeLater }
+    let desk = try DeskDefinition.read(invocation.places)
+    let copies = try CopySelection(invocation, desk.workflow).copies()
+    let check = CopyCheck(definition: desk.workflow)
+    if arguments.has("diff") { return diff(copies, check, invocation.console) }
+    let left = try arguments.has("fix") ? copies.map { try fix($0, check, invocation) } : copies
+    let found = left.flatMap { check.diagnostics(for: $0.source, at: $0.path) }
+    report(found, of: left, invocation)
+    return found.contains { $0.severity >= .error } ? .blocked : .done
+  }
+
+  private func report(_ found: [Diagnostic], of copies: [Copy], _ invocation: Invocation) {
+    let console = invocation.console
+    if invocation.isJSON {
+      console.print(JSONReport.text(of: found))
+    } else if invocation.arguments.has("sarif") {
+      let rules = RuleRegistry.rules.map { rule in
+        SARIFReport.RuleDescription(name: type(of: rule).name, summary: type(of: rule).summary)
+      }
+      console.print(
+        SARIFReport(toolVersion: ProgramVersion.number, rules: rules).text(of: found))
+    } else if invocation.arguments.has("github") {
+      console.print(GitHubReport.text(of: found))
+    } else {
+      console.print(
+        console.report.text(of: found) { path in copies.first { $0.source.path == path }?.source })
+      console.complain(summary(of: found, in: copies.count))
+    }
+  }
+
+  private func summary(of found: [Diagnostic], in count: Int) -> String {
+    if count == 0 { return "there is no brief to check: all are published as they stand" }
+    return "\(count == 1 ? "1 brief" : "\(count) briefs"): \(DiagnosticSummary(of: found))"
+  }
+
+  private func diff(_ copies: [Copy], _ check: CopyCheck, _ console: Console) -> ExitStatus {
+    var status = ExitStatus.done
+    for copy in copies {
+      let found = check.diagnostics(for: copy.source, at: copy.path)
+      if found.contains(where: { $0.severity >= .error }) { status = .blocked }
+      let fixed = SourceText(
+        path: copy.source.path, bytes: FixIts.apply(found, to: copy.source).bytes)
+      console.print(bytes: LineDiff.unified(from: copy.source, to: fixed))
+    }
+    return status
+  }
+
+  /// Applies the safe fixes to a file and returns what it is then.
+  private func fix(_ copy: Copy, _ check: CopyCheck, _ invocation: Invocation) throws -> Copy {
+    guard let file = copy.file else { throw CommandError.optionNeeds("--fix", "FILE") }
+    let found = check.diagnostics(for: copy.source, at: copy.path)
+    let outcome = FixIts.apply(found, to: copy.source)
+    guard !outcome.applied.isEmpty else { return copy }
+    try file.write(outcome.bytes)
+    let count = outcome.applied.count
+    invocation.console.complain(
+      "\(VisibleText.escaping(copy.source.path)): \(count == 1 ? "1 fix" : "\(count) fixes")")
+    var fixed = copy
+    fixed.source = SourceText(path: copy.source.path, bytes: outcome.bytes)
+    return fixed
+  }
+}
