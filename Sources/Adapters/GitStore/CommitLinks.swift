@@ -26,22 +26,8 @@ public struct CommitLinks: Hashable, Sendable {
   }
 
   private static func name(_ line: ArraySlice<UInt8>) -> ObjectID? {
-    guard line.count == 40 else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(20)
-    for index in stride(from: line.startIndex, to: line.endIndex, by: 2) {
-      guard let high = digit(line[index]), let low = digit(line[index + 1]) else { return nil }
-      bytes.append(high << 4 | low)
-    }
-    return ObjectID(bytes: bytes)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    default: nil
-    }
+    let isLower = !line.contains { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "F") }
+    return isLower ? ObjectID(hexDigits: line) : nil
   }
 
   /// Reads the number after the last `>`.

@@ -4,8 +4,7 @@ internal import GitObjects
 extension ObjectID {
   /// Copies the name out of libgit2's form.
   init(_ id: git_oid) {
-    let bytes = unsafe withUnsafeBytes(of: id.id) { unsafe Array($0) }
-    self = ObjectID(bytes: bytes) ?? .zero
+    self = unsafe withUnsafeBytes(of: id.id) { unsafe ObjectID(bytes: $0) } ?? .zero
   }
 }
 
@@ -13,6 +12,8 @@ extension git_oid {
   /// Makes libgit2's form of a name.
   init(_ id: ObjectID) {
     self.init()
-    unsafe withUnsafeMutableBytes(of: &self.id) { unsafe $0.copyBytes(from: id.bytes) }
+    unsafe withUnsafeMutableBytes(of: &self.id) { bytes in
+      for index in bytes.indices { unsafe bytes[index] = id.byte(at: index) }
+    }
   }
 }
