@@ -26,7 +26,7 @@ struct RepositoryQuarantineTests {
 
   @Test func `pushed objects are seen only with their quarantine`() throws {
     #expect(try Repository(at: server.path).links(of: pushed) == nil)
-    let repository = try Repository(at: server.path, quarantine: quarantine)
+    let repository = try Repository(Repository(at: server.path), quarantine: quarantine)
     #expect(try repository.links(of: pushed)?.parents == [])
     #expect(try repository.changes(from: nil, to: pushed).map(\.path) == [TreePath("a")])
     #expect(try Repository(at: server.path).links(of: pushed) == nil)
@@ -47,7 +47,7 @@ struct RepositoryQuarantineTests {
     ]
     for path in paths {
       let error = #expect(throws: GitError.self, "\(path)") {
-        try Repository(at: server.path, quarantine: path)
+        try Repository(Repository(at: server.path), quarantine: path)
       }
       #expect(error?.operation == "open quarantine '\(path)'")
     }

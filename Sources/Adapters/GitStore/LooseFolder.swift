@@ -69,10 +69,10 @@ enum LooseFolder {
       let buffer = unsafe git_odb_backend_data_alloc(backend, object.size + 1)
       guard let buffer = unsafe buffer else { return GIT_ERROR.rawValue }
       unsafe object.bytes.withUnsafeBytes { bytes in
-        unsafe buffer.initializeMemory(as: UInt8.self, repeating: 0, count: object.size + 1)
         unsafe UnsafeMutableRawBufferPointer(start: buffer, count: object.size).copyMemory(
           from: bytes)
       }
+      unsafe buffer.storeBytes(of: 0, toByteOffset: object.size, as: UInt8.self)
       unsafe data?.pointee = buffer
       unsafe size?.pointee = object.size
       unsafe type?.pointee = object.kind.number

@@ -59,19 +59,34 @@ struct LooseObject {
       throw Damage(what: "cannot be opened: \(unsafe String(cString: strerror(errno)))")
     }
     defer { close(file) }
+    var status = stat()
+    let isKnown = unsafe fstat(file, &status) == 0
+    // One byte more than there is, so that the end is seen at once.
+    let size = isKnown ? min(max(Int(status.st_size), 0), 1 << 26) + 1 : 1 << 16
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = unsafe chunk.withUnsafeMutableBytes {
-        unsafe read(file, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        throw Damage(what: "cannot be read: \(unsafe String(cString: strerror(errno)))")
-      }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
+      let part = try part(of: file, upTo: size)
+      if part.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      if part.count < size, isKnown, bytes.count == size - 1 { return bytes }
     }
+  }
+
+  /// Calls `read`.
+  private static func part(of file: CInt, upTo size: Int) throws(Damage) -> [UInt8] {
+    var code: CInt = 0
+    let part = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      var status = 0
+      repeat {
+        status = unsafe read(file, buffer.baseAddress, size)
+      } while status < 0 && errno == EINTR
+      code = status < 0 ? errno : 0
+      count = max(status, 0)
+    }
+    guard code == 0 else {
+      throw Damage(what: "cannot be read: \(unsafe String(cString: strerror(code)))")
+    }
+    return part
   }
 }
 
@@ -102,34 +117,36 @@ private struct Inflating: ~Copyable {
   /// Calls `inflate`.
   mutating func next(_ count: Int) throws(LooseObject.Damage) -> [UInt8] {
     guard isStarted else { throw LooseObject.Damage(what: "cannot be inflated: no memory") }
-    var output = [UInt8](repeating: 0, count: count)
-    let (status, read, written) = inflate(into: &output)
+    var (status, read) = (Z_OK, 0)
+    let output = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, written in
+      (status, read, written) = unsafe inflate(into: buffer, count)
+    }
     position += read
     isDone = status == Z_STREAM_END
-    guard isDone || (status == Z_OK && written == count) else {
+    guard isDone || (status == Z_OK && output.count == count) else {
       throw LooseObject.Damage(what: "is damaged or cut off")
     }
-    return Array(output[..<written])
+    return output
   }
 
-  private func inflate(into output: inout [UInt8]) -> (status: CInt, read: Int, written: Int) {
+  private func inflate(
+    into output: UnsafeMutableBufferPointer<UInt8>, _ count: Int
+  ) -> (status: CInt, read: Int, written: Int) {
     unsafe input.withUnsafeBytes { input in
-      unsafe output.withUnsafeMutableBytes { output in
-        let source = unsafe UnsafeMutableRawBufferPointer(mutating: input)
-        let available = min(input.count - position, 1 << 30)
-        unsafe stream.pointee.next_in =
-          unsafe source.baseAddress.map {
-            unsafe ($0 + position).assumingMemoryBound(to: UInt8.self)
-          }
-        unsafe stream.pointee.avail_in = UInt32(available)
-        unsafe stream.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
-        unsafe stream.pointee.avail_out = UInt32(output.count)
-        let status = unsafe Clibgit2.inflate(stream, Z_NO_FLUSH)
-        return (
-          status, unsafe available - Int(stream.pointee.avail_in),
-          unsafe output.count - Int(stream.pointee.avail_out)
-        )
-      }
+      let source = unsafe UnsafeMutableRawBufferPointer(mutating: input)
+      let available = min(input.count - position, 1 << 30)
+      unsafe stream.pointee.next_in =
+        unsafe source.baseAddress.map {
+          unsafe ($0 + position).assumingMemoryBound(to: UInt8.self)
+        }
+      unsafe stream.pointee.avail_in = UInt32(available)
+      unsafe stream.pointee.next_out = output.baseAddress
+      unsafe stream.pointee.avail_out = UInt32(count)
+      let status = unsafe Clibgit2.inflate(stream, Z_NO_FLUSH)
+      return (
+        status, unsafe available - Int(stream.pointee.avail_in),
+        unsafe count - Int(stream.pointee.avail_out)
+      )
     }
   }
 }

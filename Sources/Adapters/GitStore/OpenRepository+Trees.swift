@@ -44,7 +44,7 @@ extension OpenRepository {
   ///
   /// Calls the `read` of each `git_odb_backend`, then `git_odb_read`.
   mutating func tree(_ id: ObjectID) throws(GitError) -> [UInt8] {
-    if let known = trees[id] { return known }
+    if let known = trees.tree(id) { return known }
     guard let header = try header(of: id, "read tree '\(id)'") else {
       throw .missing("read tree '\(id)'")
     }
@@ -90,14 +90,8 @@ extension OpenRepository {
   mutating func entry(
     named name: ArraySlice<UInt8>, in tree: ObjectID
   ) throws(GitError) -> TreeEntry? {
-    var scanner = TreeScanner(try self.tree(tree), of: tree)
-    var found: TreeEntry?
-    while let entry = try scanner.next() {
-      guard entry.name.count == name.count, scanner.bytes[entry.name] == name else { continue }
-      guard found == nil else { throw scanner.damage("a name stands there twice") }
-      found = scanner.value(of: entry)
-    }
-    return found
+    let scanner = TreeScanner(try self.tree(tree), of: tree)
+    return try scanner.entry(named: name).map(scanner.value(of:))
   }
 
   /// Returns what stands at a path below a tree.

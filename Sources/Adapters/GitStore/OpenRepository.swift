@@ -5,12 +5,13 @@ internal import GitObjects
 struct OpenRepository: ~Copyable {
   let repository: Handle
   let objects: Handle
-  var trees = TreeCache()
+  let trees: TreeCache
 
   /// Takes the objects of an opened repository.
   ///
   /// Calls `git_repository_odb`.
-  init(_ opened: consuming Handle, named name: String) throws(GitError) {
+  init(_ opened: consuming Handle, named name: String, trees: TreeCache) throws(GitError) {
+    self.trees = trees
     let pointer = unsafe opened.pointer
     objects = try unsafe Handle(freedBy: git_odb_free, "open the objects of '\(name)'") {
       unsafe git_repository_odb(&$0, pointer)

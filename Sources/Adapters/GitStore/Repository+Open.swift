@@ -30,14 +30,26 @@ extension Repository {
     Repository(try opened(at: nil, flags: GIT_REPOSITORY_OPEN_FROM_ENV))
   }
 
-  /// Opens the repository at `path` together with a push's quarantine.
+  /// The `commonDirectory` that ``fromEnvironment()`` would have, or `nil` where there is none.
+  ///
+  /// It is found without libgit2, whose start reads all of the system's certificates: a hook that only
+  /// asks the service can do without.
+  public static var commonDirectoryFromEnvironment: String? {
+    RepositoryPlace.commonDirectoryFromEnvironment
+  }
+
+  /// Opens a repository once more, together with a push's quarantine.
   ///
   /// The quarantine must lie inside the repository's own folder of objects once symbolic links are
   /// resolved: the name came from outside.
   ///
   /// Calls `git_odb_add_disk_alternate`.
-  public convenience init(at path: String, quarantine: String) throws(GitError) {
-    let opened = try Self.opened(at: path, flags: GIT_REPOSITORY_OPEN_NO_SEARCH)
+  public convenience init(
+    _ repository: Repository, quarantine: String
+  ) throws(GitError) {
+    let trees = try repository.locked { (open) throws(GitError) in open.trees }
+    let opened = try Self.opened(
+      at: repository.gitDirectory, flags: GIT_REPOSITORY_OPEN_NO_SEARCH, trees: trees)
     let operation = "open quarantine '\(quarantine)'"
     let resolved = try Self.resolve(quarantine, operation)
     let objects = try Self.resolve(opened.commonDirectory + "objects", operation)
@@ -53,7 +65,7 @@ extension Repository {
   }
 
   private static func opened(
-    at path: String?, flags: git_repository_open_flag_t
+    at path: String?, flags: git_repository_open_flag_t, trees: TreeCache = TreeCache()
   ) throws(GitError) -> sending OpenRepository {
     try Library.ensureStarted()
     let name = path ?? RepositoryPlace.pathFromEnvironment
@@ -69,7 +81,7 @@ extension Repository {
       let place = RepositoryPlace(at: name, isExact: isExact)
       throw place?.explain(error) ?? Self.notFound(error)
     }
-    let opened = try OpenRepository(handle, named: name)
+    let opened = try OpenRepository(handle, named: name, trees: trees)
     let place = RepositoryPlace(
       gitDirectory: opened.gitDirectory, commonDirectory: opened.commonDirectory)
     try place.checkForm(operation)

@@ -66,38 +66,21 @@ private struct TreeEdit {
   func write(
     over base: ObjectID?, depth: Int, to open: inout OpenRepository
   ) throws(GitError) -> ObjectID? {
-    var kept: [[UInt8]: TreeEntry] = [:]
-    if let base {
-      var scanner = TreeScanner(try open.tree(base), of: base)
-      while let entry = try scanner.next() {
-        let name = Array(try scanner.name(of: entry))
-        guard kept.updateValue(scanner.value(of: entry), forKey: name) == nil else {
-          throw scanner.damage("a name stands there twice")
-        }
-      }
-    }
-    for (name, entry) in entries { kept[name] = entry }
+    let scanner = TreeScanner(
+      try base.map { (id) throws(GitError) in try open.tree(id) } ?? [],
+      of: base ?? .zero)
+    var edited = entries
     for (name, folder) in folders {
-      let old = kept[name].flatMap { $0.kind == .tree ? $0.id : nil }
-      if let tree = try folder.write(over: old, depth: depth + 1, to: &open) {
-        kept[name] = TreeEntry(kind: .tree, id: tree)
-      } else if old != nil {
-        kept[name] = nil
+      let old = try scanner.entry(named: name[...]).map(scanner.value(of:))
+      let inner = old?.kind == .tree ? old?.id : nil
+      if let tree = try folder.write(over: inner, depth: depth + 1, to: &open) {
+        edited[name] = .some(TreeEntry(kind: .tree, id: tree))
+      } else if inner != nil {
+        edited[name] = .some(nil)
       }
     }
-    guard !kept.isEmpty else { return nil }
-    return try open.write(.tree, Self.bytes(of: kept))
-  }
-
-  private static func bytes(of entries: [[UInt8]: TreeEntry]) -> [UInt8] {
-    let sorted = entries.sorted { one, other in
-      let order = TreeOrder(
-        one.key.span, isTree: one.value.kind == .tree,
-        other.key.span, isTree: other.value.kind == .tree)
-      return order == .before
-    }
-    return sorted.flatMap { name, entry in
-      Array("\(entry.kind.mode) ".utf8) + name + [0] + entry.id.bytes
-    }
+    var splice = TreeSplice(edited)
+    let bytes = try splice.applied(to: scanner)
+    return bytes.isEmpty ? nil : try open.write(.tree, bytes)
   }
 }

@@ -30,6 +30,17 @@ struct RepositoryPlace {
     return unsafe String(cString: value)
   }
 
+  /// The folder of refs and objects of the repository that git's environment names, without links.
+  ///
+  /// Calls `realpath`.
+  static var commonDirectoryFromEnvironment: String? {
+    let named = unsafe getenv("GIT_COMMON_DIR").map { unsafe String(cString: $0) }
+    let found = named ?? RepositoryPlace(at: pathFromEnvironment, isExact: true)?.commonDirectory
+    guard let found, let resolved = unsafe realpath(found, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved) + "/"
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

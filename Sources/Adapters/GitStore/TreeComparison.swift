@@ -27,10 +27,13 @@ struct TreeComparison {
       case (let one?, let other?): order = left.order(one, right, other)
       }
       let (one, other) = (order == .after ? nil : oldEntry, order == .before ? nil : newEntry)
-      try add(
-        one.map(left.value(of:)), other.map(right.value(of:)),
-        at: try path + Self.name(one, left, other, right, after: path), depth: depth, from: &open)
-      if order == .same, left.restEquals(right) { return }
+      let (old, new) = (one.map(left.value(of:)), other.map(right.value(of:)))
+      if old != new {
+        let name = try Self.name(one, left, other, right, after: path)
+        try add(old, new, at: path + name, depth: depth, from: &open)
+      }
+      // Both stand behind the same name again: most often behind all that is not the same.
+      if order == .same { TreeScanner.skipShared(&left, &right) }
       if order != .after { oldEntry = try Self.step(&left, over: one) }
       if order != .before { newEntry = try Self.step(&right, over: other) }
     }
@@ -41,7 +44,6 @@ struct TreeComparison {
     _ old: TreeEntry?, _ new: TreeEntry?, at path: [UInt8], depth: Int,
     from open: inout OpenRepository
   ) throws(GitError) {
-    guard old != new else { return }
     try budget.spend(path: path.count, "compare two trees at '\(TreePath(bytes: path))'")
     if old?.kind == .tree || new?.kind == .tree {
       try compare(old?.id, new?.id, at: path, depth: depth + 1, from: &open)

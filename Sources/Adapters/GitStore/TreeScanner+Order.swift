@@ -15,41 +15,46 @@ extension TreeScanner {
     guard order(last, self, entry) == .before else { throw damage("its names are out of order") }
   }
 
-  /// Steps over the entries that two trees begin with alike.
+  /// Steps over the entries that follow alike in two trees, both of which stand between entries.
   static func skipShared(_ one: inout TreeScanner, _ other: inout TreeScanner) {
-    let shared = sharedPrefix(one.bytes, other.bytes)
-    let position = lastBoundary(in: one.bytes, upTo: shared)
-    one = TreeScanner(one.bytes, of: one.id, from: position)
-    other = TreeScanner(other.bytes, of: other.id, from: position)
+    let shared = sharedLength(one, other)
+    let length = one.lastBoundary(within: shared)
+    one.skip(length)
+    other.skip(length)
   }
 
-  /// Returns where the last entry ends that lies before an offset.
+  /// Returns how far the last entry reaches that ends within so many bytes from here.
   ///
   /// Only the ends of entries are looked for: what is shared is not judged.
-  private static func lastBoundary(in bytes: [UInt8], upTo limit: Int) -> Int {
+  private func lastBoundary(within count: Int) -> Int {
     unsafe bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return 0 }
-      var position = 0
-      while position < limit, let nul = unsafe memchr(base + position, 0, limit - position) {
-        let end = unsafe UnsafeRawPointer(nul) - base + 21
-        guard end <= limit else { break }
-        position = end
+      let start = unsafe base + position
+      var length = 0
+      while length < count, let nul = unsafe memchr(start + length, 0, count - length) {
+        let end = unsafe UnsafeRawPointer(nul) - start + 21
+        guard end <= count else { break }
+        length = end
       }
-      return position
+      return length
     }
   }
 
-  /// Returns how many bytes two trees begin with alike.
-  private static func sharedPrefix(_ one: [UInt8], _ other: [UInt8]) -> Int {
-    let count = min(one.count, other.count)
-    return unsafe one.withUnsafeBytes { one in
-      unsafe other.withUnsafeBytes { other in
-        guard let a = one.baseAddress, let b = other.baseAddress else { return 0 }
-        var index = 0
-        while index + 1_024 <= count, unsafe memcmp(a + index, b + index, 1_024) == 0 {
-          index += 1_024
+  /// Returns how many bytes are alike from where two scanners stand.
+  private static func sharedLength(_ one: TreeScanner, _ other: TreeScanner) -> Int {
+    let count = min(one.bytes.count - one.position, other.bytes.count - other.position)
+    return unsafe one.bytes.withUnsafeBytes { left in
+      unsafe other.bytes.withUnsafeBytes { right in
+        guard count > 0, let left = left.baseAddress, let right = right.baseAddress else {
+          return 0
         }
-        while index < count, unsafe one[index] == other[index] { index += 1 }
+        let (a, b) = unsafe (left + one.position, right + other.position)
+        var index = 0
+        for step in [4_096, 64, 1] {
+          while index + step <= count, unsafe memcmp(a + index, b + index, step) == 0 {
+            index += step
+          }
+        }
         return index
       }
     }

@@ -24,19 +24,8 @@ struct TreeScanner {
     self.position = position
   }
 
-  /// Whether all that is left is the same in two trees.
-  func restEquals(_ other: TreeScanner) -> Bool {
-    let count = bytes.count - position
-    guard count == other.bytes.count - other.position else { return false }
-    return unsafe bytes.withUnsafeBytes { mine in
-      unsafe other.bytes.withUnsafeBytes { theirs in
-        guard count > 0, let mine = mine.baseAddress, let theirs = theirs.baseAddress else {
-          return true
-        }
-        return unsafe memcmp(mine + position, theirs + other.position, count) == 0
-      }
-    }
-  }
+  /// Steps over so many bytes, which must end where an entry ends.
+  mutating func skip(_ count: Int) { position += count }
 
   /// Returns the next entry and steps over it, or `nil` at the end.
   mutating func next() throws(GitError) -> Entry? {
@@ -74,6 +63,44 @@ struct TreeScanner {
 
   private static func octal(_ byte: UInt8) -> Int? {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "7") ? Int(byte & 7) : nil
+  }
+
+  /// Returns the entry of a name; one that stands there twice is refused.
+  ///
+  /// Of the other entries only the ends are looked for.
+  func entry(named name: ArraySlice<UInt8>) throws(GitError) -> Entry? {
+    var found: Entry?
+    for start in starts(ofEntriesThatMayBe: name) {
+      var scanner = TreeScanner(bytes, of: id, from: start)
+      guard let entry = try scanner.next(), bytes[entry.name] == name else { continue }
+      guard found == nil else { throw damage("a name stands there twice") }
+      found = entry
+    }
+    return found
+  }
+
+  /// Returns where the entries begin that end in a blank and a name.
+  private func starts(ofEntriesThatMayBe name: ArraySlice<UInt8>) -> [Int] {
+    var starts: [Int] = []
+    let blank = UInt8(ascii: " ")
+    unsafe bytes.withUnsafeBytes { buffer in
+      unsafe name.withUnsafeBytes { name in
+        guard let base = buffer.baseAddress, let wanted = name.baseAddress else { return }
+        var start = 0
+        while start < buffer.count {
+          guard let nul = unsafe memchr(base + start, 0, buffer.count - start) else { return }
+          let end = unsafe UnsafeRawPointer(nul) - base
+          let candidate = end - name.count
+          if candidate > start, unsafe buffer[candidate - 1] == blank,
+            unsafe memcmp(base + candidate, wanted, name.count) == 0
+          {
+            starts.append(start)
+          }
+          start = end + 21
+        }
+      }
+    }
+    return starts
   }
 
   /// Returns where the NUL after a name is; the end of the tree if there is none.

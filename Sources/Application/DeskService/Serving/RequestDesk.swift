@@ -48,14 +48,17 @@ struct RequestDesk: Sendable {
     do {
       let repository = try message.quarantine.map {
         (quarantine) throws(GitError) in
-        try Repository(at: current.repository.gitDirectory, quarantine: quarantine)
+        try Repository(current.repository, quarantine: quarantine)
       }
       let desk = current.desk(over: repository ?? current.repository)
       let verdict = PushCourt(desk: desk, now: now).verdict(on: updates)
       if verdict.isAccepted { remember(updates, at: now, desk) }
       log.write(
         .info, verdict.isAccepted ? "accepted" : "refused",
-        ["refs": updates.map(\.ref).joined(separator: ","), "findings": "\(verdict.findings.count)"])
+        [
+          "refs": updates.map(\.ref).joined(separator: ","),
+          "findings": "\(verdict.findings.count)",
+        ])
       return ServiceReply(verdict)
     } catch {
       return ServiceReply(error: "\(error)")
