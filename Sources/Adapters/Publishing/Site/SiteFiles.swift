@@ -10,6 +10,8 @@ package protocol SiteFiles: Sendable {
   func append(_ bytes: [UInt8], to path: String) throws
   /// Removes a file, if it is there, and the folders that are empty then.
   func remove(_ path: String) throws
+  /// Returns what is another whenever somebody wrote the file, or `nil` where there is no such file.
+  func stamp(_ path: String) throws -> FileStamp?
   /// Makes new names and removals durable.
   func sync() throws
 }

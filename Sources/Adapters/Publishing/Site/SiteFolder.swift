@@ -49,6 +49,8 @@ package final class SiteFolder: SiteFiles {
     }
   }
 
+  package func stamp(_ path: String) throws -> FileStamp? { try FileStamp(of: full(path)) }
+
   package func sync() throws {
     let folders = changed.withLock { changed in
       defer { changed = [] }

@@ -7,22 +7,34 @@ struct SiteJournal {
   let files: any SiteFiles
   let path: String
   private(set) var record = SiteRecord()
+  /// How many lines there are.
+  private(set) var count = 0
 
-  /// Reads the journal, drops what a crash has cut off at its end, and shortens it when most of it is
-  /// history.
-  init(_ path: String, in files: any SiteFiles) throws {
+  /// Takes the journal as the last run of this process left it, or else reads it; shortens it when
+  /// most of it is history.
+  init(_ path: String, in files: any SiteFiles, memory: SiteMemory) throws {
     self.path = path
     self.files = files
+    if let known = try memory.take(path, in: files) {
+      (record, count) = known
+    } else {
+      try read()
+    }
+    if count > 2 * record.entries.count + 200 { try rewrite() }
+  }
+
+  /// Reads the journal and drops what a crash has cut off at its end.
+  private mutating func read() throws {
     let bytes = try files.read(path) ?? []
     // A line that a crash has cut off was never acted on: it is as if it had not been written.
     let whole = bytes.lastIndex(of: 0x0A).map { bytes[...$0] } ?? []
     let isKnown = whole.starts(with: "\(Self.header)\n".utf8)
     let read = isKnown ? SiteRecordLine.read(whole.dropFirst(Self.header.utf8.count + 1)) : []
     for case let line? in read { record.apply(line) }
+    count = read.count
     let isSound = isKnown && !read.contains(nil)
     if !isSound { record.doubtEverything() }
-    let isLong = read.count > 2 * record.entries.count + 200
-    if !isSound || isLong || whole.count < bytes.count { try rewrite() }
+    if !isSound || whole.count < bytes.count { try rewrite() }
   }
 
   /// Adds lines, durably, before it returns.
@@ -30,11 +42,14 @@ struct SiteJournal {
     guard !lines.isEmpty else { return }
     try files.append(Array(lines.map(\.text).joined().utf8), to: path)
     for line in lines { record.apply(line) }
+    count += lines.count
   }
 
-  private func rewrite() throws {
-    let text = Self.header + "\n" + record.lines.map(\.text).joined()
+  private mutating func rewrite() throws {
+    let lines = record.lines
+    let text = Self.header + "\n" + lines.map(\.text).joined()
     try files.write(Array(text.utf8), to: path)
     try files.sync()
+    count = lines.count
   }
 }

@@ -7,7 +7,7 @@ struct SiteRun {
   private let live: any LiveEditions
   private let versions: [Slug: String]
   private let generator: String
-  private var journal: SiteJournal
+  private(set) var journal: SiteJournal
   /// The entries as they will be when the run is done.
   private var entries: [Slug: SiteEntry]
   /// The years whose pages may be other than they were.

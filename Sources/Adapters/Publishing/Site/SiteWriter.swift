@@ -10,17 +10,22 @@ public struct SiteWriter: Sendable {
   private let files: any SiteFiles
   private let journalFiles: any SiteFiles
   private let folder: String
+  private let memory: SiteMemory
 
   /// Makes the writer of the site in a folder; its journal stands beside the folder.
-  public init(folder: String, settings: SiteSettings) {
+  ///
+  /// A process that writes the site often gives each writer the same `memory`.
+  public init(folder: String, settings: SiteSettings, memory: SiteMemory = SiteMemory()) {
     self.init(
-      folder: folder, settings: settings, files: SiteFolder(folder),
+      folder: folder, settings: settings, memory: memory, files: SiteFolder(folder),
       journalFiles: SiteFolder(SiteWriter.parent(of: folder)))
   }
 
   package init(
-    folder: String, settings: SiteSettings, files: any SiteFiles, journalFiles: any SiteFiles
+    folder: String, settings: SiteSettings, memory: SiteMemory = SiteMemory(),
+    files: any SiteFiles, journalFiles: any SiteFiles
   ) {
+    self.memory = memory
     self.folder = folder
     self.settings = settings
     self.files = files
@@ -38,9 +43,11 @@ public struct SiteWriter: Sendable {
     let lock = try OpenFile.appending(folder + ".lock")
     try lock.lock()
     let name = String(folder.split(separator: "/").last ?? "site")
-    let journal = try SiteJournal(name + ".journal", in: journalFiles)
+    let journal = try SiteJournal(name + ".journal", in: journalFiles, memory: memory)
     var run = try SiteRun(settings: settings, files: files, journal: journal, live: live)
-    return try run.update(rewriting: rewriting)
+    let changes = try run.update(rewriting: rewriting)
+    try memory.keep(run.journal)
+    return changes
   }
 
   private static func parent(of folder: String) -> String {

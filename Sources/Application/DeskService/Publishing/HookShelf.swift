@@ -7,6 +7,7 @@ struct HookShelf {
   let desk: Desk
   /// The folder of the site, such as `/var/lib/copydesk/site`.
   let siteFolder: String
+  let siteMemory: SiteMemory
 
   /// Returns the hooks that run after a publication, in the order of the workflow.
   func hooks() -> [(definition: HookDefinition, hook: any Hook)] {
@@ -34,7 +35,9 @@ struct HookShelf {
       let settings = SiteSettings(
         address: address, title: title, lang: desk.policy.desk.definition.desk.lang)
       return SiteHook(
-        name: definition.name, writer: SiteWriter(folder: siteFolder, settings: settings),
+        name: definition.name,
+        writer: SiteWriter(
+          folder: siteFolder, settings: settings, memory: siteMemory),
         live: LedgerEditions(desk: desk))
     }
   }

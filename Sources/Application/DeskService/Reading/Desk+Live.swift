@@ -5,16 +5,8 @@ internal import Lint
 
 extension Desk {
   /// Returns the files of all live briefs at a tip of the ledger.
-  func liveFiles(at ledger: ObjectID?) throws(GitError) -> [Slug: (path: String, blob: ObjectID)] {
+  func liveFiles(at ledger: ObjectID?) throws(GitError) -> [Slug: LiveFiles.File] {
     guard let ledger else { return [:] }
-    var files: [Slug: (path: String, blob: ObjectID)] = [:]
-    for folder in policy.desk.folders {
-      let name = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-      for file in try repository.files(under: TreePath(name), in: ledger) {
-        guard let path = file.path.text, let slug = policy.desk.slug(ofPath: path) else { continue }
-        files[slug] = (path, file.entry.id)
-      }
-    }
-    return files
+    return try self.ledger.files.all(at: ledger, policy: policy, in: repository)
   }
 }

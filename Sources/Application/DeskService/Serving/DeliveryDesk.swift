@@ -1,5 +1,6 @@
 internal import DaemonKit
 internal import Journal
+internal import Publishing
 internal import Synchronization
 
 /// Runs deliveries beside the desk's turns, one at a time, so that a slow hook delays no verdict and
@@ -10,6 +11,7 @@ actor DeliveryDesk {
   private let clock: any WallClock
   private let log: ServiceLog
   private let site: String
+  private let siteMemory = SiteMemory()
   /// Called when the time of the next try has changed.
   private let wake: @Sendable () -> Void
   private let isStopping = Flag()
@@ -50,7 +52,8 @@ actor DeliveryDesk {
       isWanted = false
       let desk = current.desk
       let deliverer = Deliverer(
-        desk: desk, shelf: HookShelf(desk: desk, siteFolder: site), journal: journal, clock: clock,
+        desk: desk, shelf: HookShelf(desk: desk, siteFolder: site, siteMemory: siteMemory),
+        journal: journal, clock: clock,
         log: log)
       do {
         retry = try await deliverer.deliver { [isStopping] in isStopping.isRaised }
