@@ -24,12 +24,13 @@ public struct Desk: Sendable {
       repository: repository, caches: policy.caches, check: policy.check)
   }
 
-  /// Where the desk branch and the ledger are.
+  /// Where the desk branch, the ledger and the arrival notes are.
   public func tips() throws(GitError) -> DeskTips {
     let settings = policy.desk.definition.desk
     return DeskTips(
       desk: try repository.tip(of: DeskRefs.desk(settings)),
-      ledger: try repository.tip(of: DeskRefs.ledger(settings)))
+      ledger: try repository.tip(of: DeskRefs.ledger(settings)),
+      arrivals: try repository.tip(of: DeskRefs.arrivals))
   }
 
   /// Returns the briefs whose words at the tip are not the public ones, in order.
@@ -68,7 +69,7 @@ public struct Desk: Sendable {
   private func events(of slug: Slug, at tips: DeskTips) throws(GitError) -> CycleEvents {
     let live = try live(slug, at: tips)
     let path = try path(of: slug, in: tips.desk) ?? live?.draft.path ?? ""
-    let cycle = try CycleReader(source: source).cycle(
+    let cycle = try CycleReader(source: source.asOf(tips)).cycle(
       of: slug, at: path, tip: tips.desk, live: live)
     return CycleEvents(cycle: cycle, policy: policy.desk)
   }

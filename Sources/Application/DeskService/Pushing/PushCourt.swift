@@ -46,7 +46,8 @@ public struct PushCourt: Sendable {
       return [refusal]
     }
     guard rules.isDesk(update), let new = update.new else { return [] }
-    let tips = DeskTips(desk: new, ledger: try desk.tips().ledger)
+    let present = try desk.tips()
+    let tips = DeskTips(desk: new, ledger: present.ledger, arrivals: present.arrivals)
     let work = try PushReading(desk: desk, tips: tips, now: now).work(from: update.old, to: new)
     return PushJudge(policy: desk.policy.desk).findings(on: work)
   }

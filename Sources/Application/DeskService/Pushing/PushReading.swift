@@ -41,11 +41,11 @@ struct PushReading {
       redirected.formUnion(try desk.outcome(of: draft).redirectFrom)
       diagnostics += try desk.diagnostics(for: draft)
     }
-    let all = touched.isEmpty && slugs.allSatisfy { isKnown(evaluations[$0]) } ? [] : try allSlugs()
+    let isAllKnown = slugs.allSatisfy { isKnown(evaluations[$0]) }
     return PushedWork(
       commits: commits, evaluations: evaluations,
-      diagnostics: diagnostics + collisions(of: touched, among: all), redirected: redirected,
-      sizes: try sizes(in: commits), slugs: all)
+      diagnostics: diagnostics + (try collisions(of: touched)), redirected: redirected,
+      sizes: try sizes(in: commits), slugs: isAllKnown ? [] : try briefs { _ in true }.sorted())
   }
 
   private func isKnown(_ evaluation: BriefEvaluation?) -> Bool {
@@ -79,25 +79,29 @@ struct PushReading {
     return sizes
   }
 
-  private func allSlugs() throws(GitError) -> [Slug] {
+  /// The briefs at the new tip whose paths a claim is true of.
+  private func briefs(where isWanted: ([UInt8]) -> Bool) throws(GitError) -> [Slug] {
     guard let tip = tips.desk else { return [] }
     var slugs: [Slug] = []
     for folder in policy.folders {
-      let name = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-      for file in try desk.repository.files(under: TreePath(name), in: tip) {
-        if let slug = file.path.text.flatMap(policy.slug(ofPath:)) { slugs.append(slug) }
-      }
+      let name = TreePath(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
+      let paths = try desk.repository.paths(under: name, in: tip, where: isWanted)
+      slugs += paths.compactMap { $0.text.flatMap(policy.slug(ofPath:)) }
     }
-    return slugs.sorted()
+    return slugs
   }
 
   /// Two slugs that differ by case or Unicode form only would be one address somewhere.
-  private func collisions(of touched: Set<Slug>, among all: [Slug]) -> [Diagnostic] {
+  private func collisions(of touched: Set<Slug>) throws(GitError) -> [Diagnostic] {
     guard !touched.isEmpty else { return [] }
     let keys = Set(touched.map(SlugCollisions.key(of:)))
-    let near = all.filter { keys.contains(SlugCollisions.key(of: $0)) }
+    let paths = touched.flatMap { policy.paths(of: $0) }
+    let digits = Set(paths.map { SlugCollisions.digits(of: Array($0.utf8)) })
+    let near = try briefs { digits.contains(SlugCollisions.digits(of: $0)) }
+      .filter { keys.contains(SlugCollisions.key(of: $0)) }
     return SlugCollisions.among(near).compactMap { group in
-      guard let slug = group.first(where: touched.contains), let path = policy.paths(of: slug).first,
+      guard let slug = group.first(where: touched.contains),
+        let path = policy.paths(of: slug).first,
         let other = group.first(where: { $0 != slug })
       else { return nil }
       return Diagnostic(

@@ -8,6 +8,11 @@ final class ObjectCaches: Sendable {
     let parent: Int
   }
 
+  struct Place: Hashable, Sendable {
+    let commit: ObjectID
+    let path: String
+  }
+
   struct Copy: Hashable, Sendable {
     let blob: ObjectID
     let path: String
@@ -16,5 +21,7 @@ final class ObjectCaches: Sendable {
   let commits = BoundedCache<ObjectID, HistoryCommit>(limit: 4096)
   let changedPaths = BoundedCache<Step, Set<String>>(limit: 4096)
   let images = BoundedCache<Copy, [String]>(limit: 4096)
+  let entries = BoundedCache<Place, TreeEntry?>(limit: 4096)
+  let arrivals = ArrivalBook()
   let outcomes = BoundedCache<Draft, CheckOutcome>(limit: 1024)
 }

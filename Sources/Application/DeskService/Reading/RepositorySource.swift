@@ -9,6 +9,21 @@ struct RepositorySource: CommitSource {
   let repository: Repository
   let caches: ObjectCaches
   let check: CopyCheck
+  /// The tip of the arrival notes that are read.
+  private var arrivals: ObjectID?
+
+  init(repository: Repository, caches: ObjectCaches, check: CopyCheck) {
+    self.repository = repository
+    self.caches = caches
+    self.check = check
+  }
+
+  /// Returns the source with the arrival notes of one moment.
+  func asOf(_ tips: DeskTips) -> RepositorySource {
+    var source = self
+    source.arrivals = tips.arrivals
+    return source
+  }
 
   func commit(_ id: ObjectID) throws(GitError) -> HistoryCommit {
     try caches.commits.value(for: id) { () throws(GitError) in
@@ -45,24 +60,27 @@ struct RepositorySource: CommitSource {
   }
 
   func entry(at path: String, in commit: ObjectID) throws(GitError) -> TreeEntry? {
-    try repository.entry(at: TreePath(path), in: commit)
+    let place = ObjectCaches.Place(commit: commit, path: path)
+    return try caches.entries.value(for: place) { () throws(GitError) in
+      try repository.entry(at: TreePath(path), in: commit)
+    }
   }
 
   func imagePaths(of blob: ObjectID, at path: String) throws(GitError) -> [String] {
     try caches.images.value(for: ObjectCaches.Copy(blob: blob, path: path)) {
       () throws(GitError) in
-      guard let bytes = try repository.blob(blob) else { return [] }
+      guard let bytes = try repository.blob(blob), Self.mayShowImages(bytes) else { return [] }
       return check.galley(of: SourceText(path: path, bytes: bytes))?.imagePaths ?? []
     }
   }
 
   func arrivalNote(on id: ObjectID) throws(GitError) -> Timestamp? {
-    let book = NotesBook(repository: repository, ref: DeskRefs.arrivals)
-    guard let note = try book.note(on: id) else { return nil }
-    return Timestamp(rfc3339: String(decoding: note, as: UTF8.self).trimmingNewline)
+    guard let arrivals else { return nil }
+    return try caches.arrivals.note(on: id, at: arrivals, in: repository)
   }
-}
 
-extension String {
-  fileprivate var trimmingNewline: Substring { hasSuffix("\n") ? dropLast() : self[...] }
+  /// In Markdown an image begins with `![`, wherever it stands.
+  private static func mayShowImages(_ copy: [UInt8]) -> Bool {
+    zip(copy, copy.dropFirst()).contains { $0 == UInt8(ascii: "!") && $1 == UInt8(ascii: "[") }
+  }
 }

@@ -6,11 +6,14 @@ internal import Synchronization
 final class DeskInForce: Sendable {
   private struct State {
     var policy: PolicyInForce
+    /// How often the policy was replaced.
+    var revision = 0
     /// When the pushes that were just accepted arrived, by their tips.
     var arrivals: [ObjectID: Timestamp] = [:]
   }
 
   let repository: Repository
+  let lastTurn = LastTurn()
   private let ledger = Ledger()
   private let state: Mutex<State>
 
@@ -22,13 +25,19 @@ final class DeskInForce: Sendable {
   /// The desk over the service's own repository.
   var desk: Desk { desk(over: repository) }
 
+  /// A number that is another whenever the policy was replaced.
+  var revision: Int { state.withLock { $0.revision } }
+
   /// The desk over a repository that sees a push's objects.
   func desk(over repository: Repository) -> Desk {
     Desk(repository: repository, policy: state.withLock { $0.policy }, ledger: ledger)
   }
 
   func replace(_ policy: PolicyInForce) {
-    state.withLock { $0.policy = policy }
+    state.withLock { state in
+      state.policy = policy
+      state.revision += 1
+    }
   }
 
   /// Remembers when a push was accepted, until its tip is seen.

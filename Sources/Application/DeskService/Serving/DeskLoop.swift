@@ -26,6 +26,7 @@ struct DeskLoop {
 
   /// Takes a turn. It blocks.
   func turn() throws -> Turn {
+    let revision = current.revision
     let desk = current.desk
     try noteArrival(desk)
     var turn = Turn()
@@ -33,9 +34,18 @@ struct DeskLoop {
       turn.next = nil
       turn.failures = [:]
       let tips = try desk.tips()
+      let look = LastTurn.Look(tips: tips, revision: revision)
+      if let known = current.lastTurn.next(of: look, at: clock.now()) {
+        turn.inFlight = known.inFlight
+        turn.next = known.next
+        break
+      }
       let slugs = try desk.briefsInFlight(at: tips)
       turn.inFlight = slugs.count
-      guard let publication = try publishFirst(of: slugs, at: tips, desk, &turn) else { break }
+      guard let publication = try publishFirst(of: slugs, at: tips, desk, &turn) else {
+        if turn.failures.isEmpty { current.lastTurn.keep(look, turn.inFlight, next: turn.next) }
+        break
+      }
       // The ledger has moved, so everything is looked at again.
       turn.published.append(publication)
     }
@@ -71,7 +81,7 @@ struct DeskLoop {
           logPublication(publication)
           return publication
         }
-      } catch where error.code == .modified {
+      } catch  where error.code == .modified {
         throw error
       } catch {
         turn.failures[slug] = "\(error)"

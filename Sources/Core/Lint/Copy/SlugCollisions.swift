@@ -14,6 +14,18 @@ public enum SlugCollisions {
     a != b && key(of: a) == key(of: b)
   }
 
+  /// Returns a number that is the same for slugs that collide, or for their paths in one folder.
+  ///
+  /// It is made of their digits, in ASCII, which have neither case nor another Unicode form; most
+  /// slugs have a date in them, so that few are left for ``key(of:)``, which takes longer.
+  public static func digits(of text: [UInt8]) -> UInt64 {
+    var digits: UInt64 = 0
+    for byte in text where byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") {
+      digits = digits &* 31 &+ UInt64(byte)
+    }
+    return digits
+  }
+
   /// Returns what is the same in slugs that collide.
   ///
   /// Up and down again folds what only one direction knows (ß and SS, final sigma). Strings with
