@@ -33,20 +33,19 @@ struct HookCommand: Command {
   }
 
   private func preReceive(_ lines: [String], _ invocation: Invocation) throws -> ExitStatus {
-    let repository = try Repository.fromEnvironment()
     let verdict =
-      try serviceVerdict(on: lines, repository, invocation)
-      ?? ownVerdict(on: lines, repository, invocation.places)
+      try serviceVerdict(on: lines, invocation) ?? ownVerdict(on: lines, invocation.places)
     for line in verdict.lines { invocation.console.complain(line) }
     return verdict.isAccepted ? .done : .blocked
   }
 
   /// Returns what the service says, or `nil` where none answers.
   private func serviceVerdict(
-    on lines: [String], _ repository: Repository, _ invocation: Invocation
+    on lines: [String], _ invocation: Invocation
   ) throws -> PushVerdict? {
+    guard let directory = Repository.commonDirectoryFromEnvironment else { return nil }
     let request = ServiceRequest(
-      kind: .verdict, repository: repository.commonDirectory,
+      kind: .verdict, repository: directory,
       quarantine: invocation.environment["GIT_QUARANTINE_PATH"], updates: lines)
     let client = SocketClient(path: invocation.places.socket, timeout: .seconds(60))
     guard let bytes = try? client.ask(try request.encoded()),
@@ -56,9 +55,8 @@ struct HookCommand: Command {
   }
 
   /// Judges by the same function, in this process.
-  private func ownVerdict(on lines: [String], _ repository: Repository, _ places: Places) throws
-    -> PushVerdict
-  {
+  private func ownVerdict(on lines: [String], _ places: Places) throws -> PushVerdict {
+    let repository = try Repository.fromEnvironment()
     let updates = try lines.map { line in
       guard let update = RefUpdate(line: line) else {
         throw CommandError.cannotUse("standard input", why: "'\(line)' is no ref that moves")
@@ -72,8 +70,8 @@ struct HookCommand: Command {
 
   /// The service looks by itself too, so nobody need hear of it where none answers.
   private func postReceive(_ invocation: Invocation) {
-    guard let repository = try? Repository.fromEnvironment() else { return }
-    let request = ServiceRequest(kind: .ping, repository: repository.commonDirectory)
+    guard let directory = Repository.commonDirectoryFromEnvironment else { return }
+    let request = ServiceRequest(kind: .ping, repository: directory)
     let client = SocketClient(path: invocation.places.socket, timeout: .seconds(2))
     guard let bytes = try? request.encoded() else { return }
     _ = try? client.ask(bytes)

@@ -39,7 +39,8 @@ extension ContentTemplate {
   private static let postReceive = """
     #!/bin/sh
     command -v "${COPYDESK:=copydesk}" >/dev/null || { echo "'$COPYDESK' is not found here, so the service hears of this push only when it looks by itself" >&2; exit 0; }
-    exec "$COPYDESK" hook post-receive
+    # The pusher need not wait until it is told.
+    "$COPYDESK" hook post-receive </dev/null >/dev/null 2>&1 &
 
     """
 }
