@@ -104,7 +104,10 @@ let package = Package(
     tests(of: "Journal", ["Journal"]),
     tests(
       of: "DeskService",
-      ["DeskFiles", "DeskService", "Editorial", "GitObjects", "GitStore", "Workflow"]),
+      [
+        "DaemonKit", "DeskFiles", "DeskService", "Editorial", "GitObjects", "GitStore", "Journal",
+        "Lint", "Publishing", "Workflow",
+      ]),
     tests(of: "Architecture", []),
     tests(of: "EndToEnd", ["copydesk"], exclude: ["Cases"]),
   ]
