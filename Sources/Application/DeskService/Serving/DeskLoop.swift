@@ -24,7 +24,7 @@ struct DeskLoop {
   /// How often a turn is begun anew because the ledger moved under it.
   private static let tries = 8
 
-  /// Takes a turn. It blocks.
+  /// Takes a turn; it blocks.
   func turn() throws -> Turn {
     let desk = current.desk
     try noteArrival(desk)
@@ -71,7 +71,7 @@ struct DeskLoop {
           logPublication(publication)
           return publication
         }
-      } catch where error.code == .modified {
+      } catch  where error.code == .modified {
         throw error
       } catch {
         turn.failures[slug] = "\(error)"
