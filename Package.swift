@@ -73,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "Cprogram", "DaemonKit", "DeskFiles", "DeskService", "Diagnostics", "Editorial", "GitObjects",
+        "Cprogram", "DaemonKit", "DeskFiles", "DeskService", "Diagnostics", "Editorial",
+        "GitObjects",
         "GitStore", "Lint", "Markdown", "Signatures", "Workflow",
       ],
       path: "Sources/Application/copydesk", swiftSettings: house),

@@ -22,8 +22,8 @@ struct Deliverer {
 
   /// Delivers what is due, the oldest publication first.
   ///
-  /// - Parameter isStopping: Asked between two deliveries; the one in hand is always finished.
-  /// - Returns: When something is to be tried again, in seconds since 1970, or `nil`.
+  /// `isStopping` is asked between two deliveries; the one in hand is always finished. It returns
+  /// when something is to be tried again, in seconds since 1970, or `nil`.
   func deliver(isStopping: @Sendable () -> Bool) async throws -> Int64? {
     let hooks = shelf.hooks()
     var isSettled = true

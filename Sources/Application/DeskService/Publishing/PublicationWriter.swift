@@ -54,7 +54,9 @@ struct PublicationWriter {
     var edits: [TreePath: TreeEntry?] = [:]
     if let live {
       edits.updateValue(nil, forKey: TreePath(live.draft.path))
-      for path in try orphans(of: live, draft, at: tips) { edits.updateValue(nil, forKey: TreePath(path)) }
+      for path in try orphans(of: live, draft, at: tips) {
+        edits.updateValue(nil, forKey: TreePath(path))
+      }
     }
     for slug in try desk.outcome(of: draft).redirectFrom {
       guard let old = try desk.live(slug, at: tips), old.draft.path != draft.path else { continue }

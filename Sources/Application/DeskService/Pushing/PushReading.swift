@@ -97,7 +97,8 @@ struct PushReading {
     let keys = Set(touched.map(SlugCollisions.key(of:)))
     let near = all.filter { keys.contains(SlugCollisions.key(of: $0)) }
     return SlugCollisions.among(near).compactMap { group in
-      guard let slug = group.first(where: touched.contains), let path = policy.paths(of: slug).first,
+      guard let slug = group.first(where: touched.contains),
+        let path = policy.paths(of: slug).first,
         let other = group.first(where: { $0 != slug })
       else { return nil }
       return Diagnostic(

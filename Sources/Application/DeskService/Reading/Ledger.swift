@@ -83,7 +83,9 @@ final class Ledger: Sendable {
     var steps = 0
     while let id = next, id != walk.tip, walk.tip != nil, steps < 1000 {
       let commit = try source.commit(id)
-      if let publication = Publication(id: id, message: commit.message) { fresh.append(publication) }
+      if let publication = Publication(id: id, message: commit.message) {
+        fresh.append(publication)
+      }
       next = commit.parents.first
       steps += 1
     }

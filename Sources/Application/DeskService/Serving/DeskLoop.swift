@@ -21,25 +21,21 @@ struct DeskLoop {
     var failures: [Slug: String] = [:]
   }
 
-  /// How often a turn is begun anew because the ledger moved under it.
-  private static let tries = 8
-
-  /// Takes a turn. It blocks.
+  /// Takes a turn; it blocks.
   func turn() throws -> Turn {
     let desk = current.desk
     try noteArrival(desk)
     var turn = Turn()
-    for _ in 1...Self.tries {
+    while true {
       turn.next = nil
       turn.failures = [:]
       let tips = try desk.tips()
       let slugs = try desk.briefsInFlight(at: tips)
       turn.inFlight = slugs.count
-      guard let publication = try publishFirst(of: slugs, at: tips, desk, &turn) else { break }
-      // The ledger has moved, so everything is looked at again.
+      // Each publication takes a brief out of flight and moves the ledger, so all is looked at again.
+      guard let publication = try publishFirst(of: slugs, at: tips, desk, &turn) else { return turn }
       turn.published.append(publication)
     }
-    return turn
   }
 
   /// A tip that the service has not seen arrives now, or when its push was accepted.
@@ -71,7 +67,7 @@ struct DeskLoop {
           logPublication(publication)
           return publication
         }
-      } catch where error.code == .modified {
+      } catch  where error.code == .modified {
         throw error
       } catch {
         turn.failures[slug] = "\(error)"

@@ -55,7 +55,10 @@ struct RequestDesk: Sendable {
       if verdict.isAccepted { remember(updates, at: now, desk) }
       log.write(
         .info, verdict.isAccepted ? "accepted" : "refused",
-        ["refs": updates.map(\.ref).joined(separator: ","), "findings": "\(verdict.findings.count)"])
+        [
+          "refs": updates.map(\.ref).joined(separator: ","),
+          "findings": "\(verdict.findings.count)",
+        ])
       return ServiceReply(verdict)
     } catch {
       return ServiceReply(error: "\(error)")

@@ -148,7 +148,8 @@ extension Service {
   private func warnOfTrial() {
     guard current.desk.policy.desk.definition.desk.identity == .unverified else { return }
     log.write(
-      .warning, "identity: unverified is on: names are believed and nothing is proved; "
+      .warning,
+      "identity: unverified is on: names are believed and nothing is proved; "
         + "this is for a trial on one machine")
   }
 

@@ -68,17 +68,22 @@ public struct PushJudge: Sendable {
   /// What the checks say of the drafts: unfinished is not refused, unreadable is.
   private func copyFindings(in work: PushedWork) -> [PushFinding] {
     work.diagnostics.map { diagnostic in
-      let place =
-        "\(TreePath(diagnostic.place.path)):\(diagnostic.place.start.line):\(diagnostic.place.start.column)"
+      let isError = diagnostic.severity >= policy.definition.checks.block
       let isBroken = diagnostic.severity == .error && Self.unreadable.contains(diagnostic.rule)
+      let said = "\(diagnostic.message) [\(diagnostic.rule)]"
       return PushFinding(
-        isBroken ? .refusal : .warning, at: place,
-        "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule)]")
+        isBroken ? .refusal : .warning, at: place(of: diagnostic),
+        isError && !isBroken ? "\(said); mend it before you submit" : said)
     }
   }
 
+  private func place(of diagnostic: Diagnostic) -> String {
+    let start = diagnostic.place.start
+    return "\(TreePath(diagnostic.place.path)):\(start.line):\(start.column)"
+  }
+
   /// The rules whose errors leave nothing to evaluate.
-  private static let unreadable: Set<String> = ["front-matter", "encoding", "slug"]
+  private static let unreadable: Set<String> = ["front-matter", "file", "slug"]
 
   func touchedSlugs(of commit: PushedWork.Commit) -> [Slug] {
     commit.changes.compactMap { $0.path.text.flatMap(policy.slug(ofPath:)) }.sorted()

@@ -50,7 +50,8 @@ public struct CycleEvents: Sendable {
     events = isOverLimit ? [] : found
     self.malformed = malformed
     let order = EventOrder(
-      commits: isOverLimit ? [] : cycle.commits, eventsOfCommit: eventsOfCommit, count: events.count)
+      commits: isOverLimit ? [] : cycle.commits, eventsOfCommit: eventsOfCommit, count: events.count
+    )
     past = order.past
     future = order.future
     all = order.all

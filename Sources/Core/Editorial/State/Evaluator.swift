@@ -31,7 +31,8 @@ public struct Evaluator: Sendable {
       let event = fold.events.events[index]
       guard let word = event.word else { return nil }
       return BriefEvaluation.SaidWord(
-        commit: word.commit, trailer: word.trailer, by: word.address ?? event.commit.commit.committer.address,
+        commit: word.commit, trailer: word.trailer,
+        by: word.address ?? event.commit.commit.committer.address,
         blob: event.commit.draft?.blob,
         isApproval: !word.transitions(\.approvesWords).isEmpty,
         standing: fold.finalStanding(of: index, isCounted: counted.contains(index)))
@@ -59,7 +60,8 @@ extension StateFold {
     case .revocation:
       return hasApproval(before: index) ? .counts : .refused(.nothingToRevoke)
     case .waiver(let rule, _):
-      return waived(in: events.all, draft: events.cycle.draft).contains(rule) ? .counts : waiverStanding(of: index)
+      return waived(in: events.all, draft: events.cycle.draft).contains(rule)
+        ? .counts : waiverStanding(of: index)
     case .hold: return .counts
     }
   }
@@ -69,7 +71,8 @@ extension StateFold {
     let fitting = candidates.filter { $0.from.contains(seen) }
     guard let transition = fitting.first else { return .refused(refusal(of: word, in: seen)) }
     if policy.isObjection(transition) { return .counts }
-    let standing = standing(of: index, for: transition, in: events.all, draft: events.cycle.draft, isFinal: true)
+    let standing = standing(
+      of: index, for: transition, in: events.all, draft: events.cycle.draft, isFinal: true)
     return standing == .counts || standing == nil ? .idle(.superseded) : standing ?? .counts
   }
 
