@@ -1,6 +1,10 @@
 import Foundation
+import GitObjects
+import Lint
 import TestSupport
 import Testing
+
+@testable import DeskService
 
 /// The histories that turn on keys, on time and on several briefs.
 struct SpecialGitHistoryTests {

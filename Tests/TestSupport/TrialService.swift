@@ -6,8 +6,8 @@ public final class TrialService: Sendable {
   private let log: URL
 
   /// Starts it, and waits until it says that it is ready.
-  public convenience init(_ desk: TrialDesk) async throws {
-    try self.init(starting: desk)
+  public convenience init(_ desk: TrialDesk, repository: String? = nil) async throws {
+    try self.init(starting: desk, repository: repository)
     try await eventually("the service is ready: \(text)") { text.contains(">ready") || !isRunning }
     guard isRunning else {
       throw ProgramFailure(description: "the service ended: \(text)")
@@ -15,12 +15,12 @@ public final class TrialService: Sendable {
   }
 
   /// Starts it and waits for nothing.
-  public init(starting desk: TrialDesk) throws {
+  public init(starting desk: TrialDesk, repository: String? = nil) throws {
     log = desk.place("serve-\(UUID().uuidString.prefix(8)).log")
     try Data().write(to: log)
     process = Process()
     process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
-    process.arguments = ["serve", "--repo", desk.content]
+    process.arguments = ["serve", "--repo", repository ?? desk.content]
     process.environment = desk.environment()
     process.currentDirectoryURL = desk.folder.url
     process.standardInput = FileHandle.nullDevice
