@@ -74,8 +74,7 @@ let package = Package(
       name: "copydesk",
       dependencies: [
         "Cprogram", "DaemonKit", "DeskFiles", "DeskService", "Diagnostics", "Editorial",
-        "GitObjects",
-        "GitStore", "Lint", "Markdown", "Signatures", "Workflow",
+        "GitObjects", "GitStore", "Lint", "Workflow",
       ],
       path: "Sources/Application/copydesk", swiftSettings: house),
 

@@ -33,7 +33,9 @@ struct DeskLoop {
       let slugs = try desk.briefsInFlight(at: tips)
       turn.inFlight = slugs.count
       // Each publication takes a brief out of flight and moves the ledger, so all is looked at again.
-      guard let publication = try publishFirst(of: slugs, at: tips, desk, &turn) else { return turn }
+      guard let publication = try publishFirst(of: slugs, at: tips, desk, &turn) else {
+        return turn
+      }
       turn.published.append(publication)
     }
   }

@@ -22,7 +22,7 @@ public struct PushJudge: Sendable {
       findings += wordFindings(on: commit, in: work)
     }
     findings += deletionFindings(in: work)
-    findings += copyFindings(in: work)
+    findings += copyFindings(in: work, after: findings)
     var seen: Set<PushFinding> = []
     return findings.filter { seen.insert($0).inserted }
   }
@@ -66,13 +66,17 @@ public struct PushJudge: Sendable {
   }
 
   /// What the checks say of the drafts: unfinished is not refused, unreadable is.
-  private func copyFindings(in work: PushedWork) -> [PushFinding] {
-    work.diagnostics.map { diagnostic in
+  private func copyFindings(in work: PushedWork, after told: [PushFinding]) -> [PushFinding] {
+    let refused = Set(told.filter { $0.weight == .refusal })
+    return work.diagnostics.compactMap { diagnostic in
       let isError = diagnostic.severity >= policy.definition.checks.block
       let isBroken = diagnostic.severity == .error && Self.unreadable.contains(diagnostic.rule)
       let said = "\(diagnostic.message) [\(diagnostic.rule)]"
+      let place = place(of: diagnostic)
+      // A submission that it stops has named it already.
+      guard !refused.contains(PushFinding(.refusal, at: place, said)) else { return nil }
       return PushFinding(
-        isBroken ? .refusal : .warning, at: place(of: diagnostic),
+        isBroken ? .refusal : .warning, at: place,
         isError && !isBroken ? "\(said); mend it before you submit" : said)
     }
   }
