@@ -18,8 +18,12 @@ struct GitHistoryTests {
   static let twoApprovals = TrialPolicy.with { $0.quorum = 2 }
 
   static let plain: [Case] = [
-    Case(number: 1, state: "draft") { try $0.draft("One."); try $0.push() },
-    Case(number: 2, state: "review") { try $0.draft("One."); try $0.submit(); try $0.push() },
+    Case(number: 1, state: "draft") {
+      try $0.draft("One."); try $0.push()
+    },
+    Case(number: 2, state: "review") {
+      try $0.draft("One."); try $0.submit(); try $0.push()
+    },
     Case(number: 2, state: "review") { room in
       try room.clone.commit(
         "Write\n\nSubmitted-by: Ada Example <ada@example.org>\n",

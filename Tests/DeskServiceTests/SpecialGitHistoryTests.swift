@@ -42,7 +42,8 @@ struct SpecialGitHistoryTests {
     #expect(live == "briefs/b.md")
   }
 
-  @Test func `history 26 blocks an unsigned touch until somebody of the desk takes it over`() throws {
+  @Test func `history 26 blocks an unsigned touch until somebody of the desk takes it over`() throws
+  {
     let room = try Newsroom()
     try room.clone.commit(
       "Write\n", files: ["briefs/a.md": Newsroom.copy("One.")], signed: .none)
@@ -106,7 +107,9 @@ struct SpecialGitHistoryTests {
     #expect(try room.brief()?.live == nil)
   }
 
-  @Test func `history 32 judges a brief in flight by the keys of now, and leaves what is out`() throws {
+  @Test func `history 32 judges a brief in flight by the keys of now, and leaves what is out`()
+    throws
+  {
     let room = try Newsroom()
     try room.publish("out")
     try room.draft("One.")
@@ -130,7 +133,8 @@ struct SpecialGitHistoryTests {
     try room.push()
     #expect(try room.state() == "approved")
     #expect(try room.turn().published.isEmpty)
-    #expect(try room.brief()?.blockers.contains { $0.what.hasPrefix("held by Cem Example") } == true)
+    #expect(
+      try room.brief()?.blockers.contains { $0.what.hasPrefix("held by Cem Example") } == true)
     try room.say("Released-by", by: "cem", of: "a")
     try room.push()
     #expect(try room.turn().published.map(\.edition) == [1])

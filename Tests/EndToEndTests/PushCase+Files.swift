@@ -5,7 +5,7 @@ extension PushCase {
   /// Files and names that no brief needs.
   static let fileCases: [PushCase] = [
     PushCase(
-      "broken front matter", says: .error("briefs/a.md:2:", "[front-matter]")
+      "broken front matter", says: .error("briefs/a.md:3:1: ", "broken YAML", "[front-matter]")
     ) { room in
       try room.clone.commit("Write\n", files: ["briefs/a.md": "---\ntitle: [a\n---\n\nOne.\n"])
     },
@@ -49,7 +49,8 @@ extension PushCase {
       try room.clone.stage("100644", try room.clone.blob("x\n"), "-rf")
     },
     PushCase(
-      "a folder that looks like an option", says: .error("briefs/-x/a.md", "must not begin with '-'")
+      "a folder that looks like an option",
+      says: .error("briefs/-x/a.md", "must not begin with '-'")
     ) { room in
       let blob = try room.clone.blob(Newsroom.copy("One."))
       try room.clone.stage("100644", blob, "briefs/-x/a.md")
@@ -63,12 +64,16 @@ extension PushCase {
     },
     PushCase(
       "a slug that another has but for case",
-      before: { try $0.draft("One.", of: "week"); try $0.push() },
+      before: {
+        try $0.draft("One.", of: "week"); try $0.push()
+      },
       says: .error("briefs/Week.md:", "differ only in case or Unicode form")
     ) { try $0.draft("Two.", of: "Week") },
     PushCase(
       "a slug that another has but for its Unicode form",
-      before: { try $0.draft("One.", of: "caf\u{E9}"); try $0.push() },
+      before: {
+        try $0.draft("One.", of: "caf\u{E9}"); try $0.push()
+      },
       says: .error("briefs/", "composed Unicode form")
     ) { room in
       let blob = try room.clone.blob(Newsroom.copy("Two."))

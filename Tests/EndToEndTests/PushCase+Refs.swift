@@ -28,8 +28,8 @@ extension PushCase {
       says: .error("refs/copydesk/evidence/a/1: ", "only the service writes")
     ) { try $0.draft("One.") },
     PushCase(
-      "the desk's own notes", refs: ["HEAD:refs/notes/copydesk/arrivals"],
-      says: .error("refs/notes/copydesk/arrivals: ", "only the service writes")
+      "the desk's own notes", refs: ["HEAD:refs/notes/copydesk/mine"],
+      says: .error("refs/notes/copydesk/mine: ", "only the service writes")
     ) { try $0.draft("One.") },
     PushCase(
       "a replaced object", refs: ["HEAD:refs/replace/1111111111111111111111111111111111111111"],

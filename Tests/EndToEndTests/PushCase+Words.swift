@@ -5,7 +5,8 @@ extension PushCase {
   static let wordCases: [PushCase] = [
     PushCase(
       "a person that nobody knows", before: submitted,
-      says: .error("commit ", "message line 4 (Approved-by)", "'eve@example.org' is nobody of this desk")
+      says: .error(
+        "commit ", "message line 4 (Approved-by)", "'eve@example.org' is nobody of this desk")
     ) { room in
       try room.clone.commit(Newsroom.message("Approved-by", by: "eve", of: ["a"]), as: "ben")
     },
@@ -41,7 +42,9 @@ extension PushCase {
     PushCase(
       "a signature for another use", before: submitted,
       says: .error("commit ", "(Approved-by)", "the signature proves nothing")
-    ) { try $0.clone.commitSigned(Newsroom.message("Approved-by", by: "ben", of: ["a"]), for: "file") },
+    ) {
+      try $0.clone.commitSigned(Newsroom.message("Approved-by", by: "ben", of: ["a"]), for: "file")
+    },
     PushCase(
       "a pin of other words", before: submitted,
       says: .error("commit ", "it is for blob \(String(repeating: "1", count: 40))", "is blob ")
@@ -79,13 +82,20 @@ extension PushCase {
         "Say it\n\nBrief: a\nApproved by: Ben Example <ben@example.org>\n", as: "ben")
     },
     PushCase(
-      "an approval of a draft", before: { try $0.draft("One."); try $0.push() },
-      says: .error("commit ", "the brief is in 'draft', where 'Approved-by' means nothing", "Submitted-by")
+      "an approval of a draft",
+      before: {
+        try $0.draft("One."); try $0.push()
+      },
+      says: .error(
+        "commit ", "the brief is in 'draft', where 'Approved-by' means nothing", "Submitted-by")
     ) { try $0.approve() },
     PushCase(
-      "a submission with errors", before: { try $0.draft("TODO: the rest."); try $0.push() },
+      "a submission with errors",
+      before: {
+        try $0.draft("So [it]() is."); try $0.push()
+      },
       says: .error("commit ", "(Submitted-by)", "the checks of the brief have"),
-      .error("briefs/a.md:6:1: ", "[placeholder]")
+      .error("briefs/a.md:6:5: ", "[empty-link]")
     ) { try $0.submit() },
     PushCase(
       "a touch that nobody signed", says: .error("commit ", "it changes 'a'", "not signed")

@@ -4,7 +4,8 @@ import Testing
 
 /// How the service starts, what it sees, and how it takes a new policy.
 struct ServiceLifeTests {
-  @Test func `it starts before there is a desk branch, and publishes what then comes`() async throws {
+  @Test func `it starts before there is a desk branch, and publishes what then comes`() async throws
+  {
     let room = try Newsroom()
     try room.desk.git(["update-ref", "-d", "refs/heads/main"])
     let service = try await TrialService(room.desk)

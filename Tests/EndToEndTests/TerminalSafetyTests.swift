@@ -15,7 +15,7 @@ struct TerminalSafetyTests {
       try room.clone.stage(
         "100644", try room.clone.blob(Newsroom.copy("One.")), "briefs/x\(hostile).md")
     },
-    PushCase("a trailer's value", says: .error("")) { room in
+    PushCase("a trailer's value", isAccepted: true) { room in
       try room.clone.commit(
         "Say it\n\nBrief: a\nApproved-by: Ben \(hostile) <x\(hostile)@example.org>\n", as: "ben")
     },
@@ -32,7 +32,8 @@ struct TerminalSafetyTests {
       try room.clone.commit("Say it\n\nApproved by: \(hostile)\n", as: "ben")
     },
     PushCase("front matter", says: .error("")) { room in
-      try room.draft("One.", more: ["lang: \"x\\e[31m\"", "k\\e: 1", "redirect_from: [\"a\\e[2J\"]"])
+      try room.draft(
+        "One.", more: ["lang: \"x\\e[31m\"", "k\\e: 1", "redirect_from: [\"a\\e[2J\"]"])
     },
     PushCase("an unknown key", isAccepted: true) { room in
       try room.draft("One.", more: ["\"tit\\e[31mle\": x", "\"\\u202Ekey\": y"])

@@ -9,7 +9,8 @@ extension Newsroom {
   /// The editions on the ledger, the newest first, as `slug/edition`.
   public func ledger() throws -> [String] {
     guard try desk.tip(of: "refs/heads/published") != nil else { return [] }
-    let format = "%(trailers:key=Brief,valueonly,separator=)/%(trailers:key=Edition,valueonly,separator=)"
+    let format =
+      "%(trailers:key=Brief,valueonly,separator=)/%(trailers:key=Edition,valueonly,separator=)"
     return try desk.git(["log", "--format=\(format)", "published"]).split(separator: "\n")
       .map(String.init)
   }

@@ -146,7 +146,7 @@ extension TrialClone {
 extension TrialClone {
   /// Pushes, through the hooks, and returns what the pusher saw.
   ///
-  /// - Parameter service: `false` hides the service's socket from the hook.
+  /// Without `service` the hook cannot see the service's socket.
   @discardableResult
   public func push(
     _ refs: [String] = ["HEAD:refs/heads/main"], options: [String] = [], service: Bool = true

@@ -8,8 +8,29 @@ public final class TrialDesk: Sendable {
   /// Everyone who has a key; `dan` has one that the desk does not know.
   public static let keyHolders = ["ada", "ben", "cem", "dan"]
 
+  /// Makes one: a copy of a desk that is made once, with a policy of its own.
   public init(_ policy: TrialPolicy = TrialPolicy()) throws {
     folder = try TemporaryFolder()
+    let template = try Self.template.get().url
+    for name in ["config", "state", "keys", "clones", "content.git"] {
+      try FileManager.default.copyItem(at: template.appending(path: name), to: place(name))
+    }
+    try write(policy)
+  }
+
+  /// A desk with the keys of all and no briefs, removed when the tests end.
+  private static let template: Result<TemporaryFolder, any Error> = Result {
+    let desk = try TrialDesk(in: TemporaryFolder())
+    // A static value is never released.
+    atexit {
+      guard case .success(let folder) = TrialDesk.template else { return }
+      try? FileManager.default.removeItem(at: folder.url)
+    }
+    return desk.folder
+  }
+
+  private init(in folder: TemporaryFolder) throws {
+    self.folder = folder
     for name in ["config", "state", "keys", "clones"] {
       try FileManager.default.createDirectory(at: place(name), withIntermediateDirectories: true)
     }
@@ -19,7 +40,7 @@ public final class TrialDesk: Sendable {
     }
     try allowSigners(TrialPolicy.people)
     try succeed("ssh-keygen", ["-q", "-k", "-f", place("config/revoked_keys").path])
-    try write(policy)
+    try write(TrialPolicy())
     try succeed(BuiltProgram.path, ["init", content])
   }
 
