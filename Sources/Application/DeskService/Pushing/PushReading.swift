@@ -45,7 +45,7 @@ struct PushReading {
     return PushedWork(
       commits: commits, evaluations: evaluations,
       diagnostics: diagnostics + collisions(of: touched, among: all), redirected: redirected,
-      sizes: try sizes(in: commits), slugs: all)
+      endedHolds: try endedHolds(by: commits), sizes: try sizes(in: commits), slugs: all)
   }
 
   private func isKnown(_ evaluation: BriefEvaluation?) -> Bool {

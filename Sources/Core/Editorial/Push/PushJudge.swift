@@ -22,6 +22,7 @@ public struct PushJudge: Sendable {
       findings += wordFindings(on: commit, in: work)
     }
     findings += deletionFindings(in: work)
+    findings += holdFindings(in: work)
     findings += copyFindings(in: work, after: findings)
     var seen: Set<PushFinding> = []
     return findings.filter { seen.insert($0).inserted }
@@ -42,7 +43,7 @@ public struct PushJudge: Sendable {
     ]
   }
 
-  /// Only a retraction takes live words back, and a hold is not got rid of by deleting the brief.
+  /// Only a retraction takes live words back.
   private func deletionFindings(in work: PushedWork) -> [PushFinding] {
     work.evaluations.values.sorted { $0.slug < $1.slug }.compactMap { evaluation in
       guard evaluation.draft == nil, let live = evaluation.live,
@@ -53,6 +54,18 @@ public struct PushJudge: Sendable {
         "edition \(live.edition) of it is live, so the file stays: retract it with "
           + "'copydesk retract \(evaluation.slug)', or name '\(evaluation.slug)' under "
           + "'redirect_from' in the brief that takes its place")
+    }
+  }
+
+  /// A hold is not got rid of by ending what it holds.
+  private func holdFindings(in work: PushedWork) -> [PushFinding] {
+    work.endedHolds.sorted { $0.key < $1.key }.flatMap { slug, holds in
+      holds.map { hold in
+        PushFinding(
+          .refusal, at: policy.paths(of: slug).first ?? slug.text,
+          "it is held by '\(hold.by)' in \(hold.commit.abbreviated), and to delete it, or to go back "
+            + "to its live words, would end that: release it first with 'copydesk release \(slug)'")
+      }
     }
   }
 

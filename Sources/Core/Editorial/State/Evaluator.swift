@@ -17,10 +17,11 @@ public struct Evaluator: Sendable {
     let state = cycle.draft == nil && cycle.live != nil ? policy.publishedState : progress.state
     let plan = TransitionPlan(
       fold: fold, progress: progress, state: state, policy: policy, facts: facts)
+    let words = said(in: fold, progress: progress)
     return BriefEvaluation(
       slug: cycle.slug, draft: cycle.draft, live: cycle.live, state: state,
-      contributors: unique(fold.writers(in: events.all)),
-      words: said(in: fold, progress: progress), blockers: plan.blockers(), due: plan.due())
+      contributors: unique(fold.writers(in: events.all)), words: words,
+      holds: holds(in: fold, words), blockers: plan.blockers(), due: plan.due())
   }
 
   private func said(in fold: StateFold, progress: StateFold.Progress)
@@ -36,6 +37,15 @@ public struct Evaluator: Sendable {
         blob: event.commit.draft?.blob,
         isApproval: !word.transitions(\.approvesWords).isEmpty,
         standing: fold.finalStanding(of: index, isCounted: counted.contains(index)))
+    }
+  }
+
+  private func holds(in fold: StateFold, _ words: [BriefEvaluation.SaidWord])
+    -> [BriefEvaluation.SaidWord]
+  {
+    let standing = fold.holds(in: fold.events.all).compactMap { fold.events.events[$0].word }
+    return words.filter { said in
+      standing.contains { $0.commit == said.commit && $0.trailer == said.trailer }
     }
   }
 
