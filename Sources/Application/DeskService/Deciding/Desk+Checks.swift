@@ -37,7 +37,18 @@ extension Desk {
 
   private func diagnostics(for draft: Draft, text: SourceText) -> [Diagnostic] {
     policy.check.diagnostics(for: text) + slugProblems(of: draft, text)
-      + missingImages(of: draft, text)
+      + selfRedirects(of: draft, text) + missingImages(of: draft, text)
+  }
+
+  private func selfRedirects(of draft: Draft, _ text: SourceText) -> [Diagnostic] {
+    let slug = policy.desk.slug(ofPath: draft.path)
+    let entries = policy.check.galley(of: text)?.frontMatter?.redirectFrom ?? []
+    return entries.filter { $0.value == slug }.map { entry in
+      Diagnostic(
+        rule: "front-matter", severity: .error,
+        message: "'redirect_from' names '\(entry.value)', which is this brief itself; take it out",
+        place: .init(entry.range, in: text))
+    }
   }
 
   private func slugProblems(of draft: Draft, _ text: SourceText) -> [Diagnostic] {

@@ -59,7 +59,10 @@ struct PublicationWriter {
       }
     }
     for slug in try desk.outcome(of: draft).redirectFrom {
-      guard let old = try desk.live(slug, at: tips), old.draft.path != draft.path else { continue }
+      // A brief that is still on the desk keeps its address, whatever another claims.
+      guard let old = try desk.live(slug, at: tips), old.draft.path != draft.path,
+        let source = tips.desk, try desk.source.entry(at: old.draft.path, in: source) == nil
+      else { continue }
       edits.updateValue(nil, forKey: TreePath(old.draft.path))
     }
     edits[TreePath(draft.path)] = TreeEntry(kind: .file, id: draft.blob)

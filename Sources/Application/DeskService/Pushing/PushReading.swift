@@ -39,7 +39,7 @@ struct PushReading {
       evaluations[slug] = evaluation
       guard let draft = evaluation.draft, touched.contains(slug) else { continue }
       redirected.formUnion(try desk.outcome(of: draft).redirectFrom)
-      diagnostics += try desk.diagnostics(for: draft)
+      diagnostics += try desk.diagnostics(for: draft) + redirectProblems(of: draft)
     }
     let all = touched.isEmpty && slugs.allSatisfy { isKnown(evaluations[$0]) } ? [] : try allSlugs()
     return PushedWork(
