@@ -18,7 +18,8 @@ struct LedgerTests {
 
     let git = room.desk.git
     #expect(try git(["rev-list", "--count", "published"]) == "2")
-    let parents = try git(["log", "--format=%p", "published"]).split(separator: "\n", omittingEmptySubsequences: false)
+    let parents = try git(["log", "--format=%p", "published"]).split(
+      separator: "\n", omittingEmptySubsequences: false)
     #expect(parents.map { $0.split(separator: " ").count } == [1, 0])
     #expect(try git(["ls-tree", "-r", "--name-only", "published"]) == "briefs/a.md")
     let reachable = try git(["rev-list", "--objects", "--no-object-names", "published"])
@@ -99,7 +100,9 @@ struct LedgerTests {
     try await service.stop()
   }
 
-  @Test func `an edition after the address was given away and taken again is the next`() async throws {
+  @Test func `an edition after the address was given away and taken again is the next`()
+    async throws
+  {
     let room = try Newsroom()
     let service = try await TrialService(room.desk)
     try room.approved()

@@ -22,7 +22,7 @@ struct PublicationWriter {
     guard let due = evaluation.due, due.isNow, let draft = evaluation.draft, let source = tips.desk
     else { return nil }
     let slug = evaluation.slug
-    let edition = (evaluation.live?.edition ?? 0) + 1
+    let edition = try number(after: evaluation.live, of: slug, at: tips)
     let message = Publication.message(
       slug: slug, edition: edition, title: slug.text, source: source, blob: draft.blob,
       policy: desk.policy.digest, approvedBy: due.approvedBy, at: now)
@@ -36,6 +36,18 @@ struct PublicationWriter {
       DeskRefs.ledger(desk.policy.desk.definition.desk), from: tips.ledger, to: id,
       message: "copydesk: publish \(slug), edition \(edition)")
     return Publication(id: id, message: message)
+  }
+
+  /// The next number; a brief that gave its address away and is back goes on counting.
+  private func number(after live: LiveEdition?, of slug: Slug, at tips: DeskTips) throws(GitError)
+    -> Int
+  {
+    if let live { return live.edition + 1 }
+    // Without evidence of a first edition there was none, and the ledger need not be searched.
+    let first = DeskRefs.evidence(of: slug, edition: 1)
+    guard let tip = tips.ledger, try repository.tip(of: first) != nil else { return 1 }
+    let last = try desk.ledger.publications(of: slug, tip: tip, source: desk.source).first
+    return (last?.edition ?? 0) + 1
   }
 
   private func keepEvidence(_ source: ObjectID, of slug: Slug, edition: Int) throws(GitError) {
