@@ -6,7 +6,7 @@ import Testing
 struct DeliveryTests {
   /// A script's lines that keep what they are told, a line for each time.
   static func keep(in file: String, of desk: TrialDesk) -> String {
-    "cat >> '\(desk.place(file).path)'; echo >> '\(desk.place(file).path)'"
+    "printf '%s\\n' \"$(cat)\" >> '\(desk.place(file).path)'"
   }
 
   /// Lines that wait until the test lets them go on, or is over.
@@ -58,7 +58,10 @@ struct DeliveryTests {
         "path": "briefs/a.md", "url": null, "approvedBy": ["ben@example.org"], "correction": null}
         """
       ])
-    #expect(told(room, "environ").first?.split(separator: "\0").sorted() == ["LANG=C.UTF-8", "PATH=/usr/bin:/bin"])
+    #expect(
+      told(room, "environ").first?.split(separator: "\0").sorted() == [
+        "LANG=C.UTF-8", "PATH=/usr/bin:/bin",
+      ])
     #expect(told(room, "folder") == ["/"])
     #expect(told(room, "words") == ["$(id) a b"])
     #expect(try room.deliveries()[0].hasPrefix("hook=tell result=succeeded at="))
@@ -67,7 +70,8 @@ struct DeliveryTests {
 
   @Test func `SIGTERM finishes the delivery in hand and begins no other`() async throws {
     let room = try room { desk in
-      let slow = try desk.script("slow", Self.wait(for: "go", in: desk) + "\n" + Self.keep(in: "told", of: desk))
+      let slow = try desk.script(
+        "slow", Self.wait(for: "go", in: desk) + "\n" + Self.keep(in: "told", of: desk))
       let next = try desk.script("next", Self.keep(in: "told-next", of: desk))
       return [.exec("slow", [slow]), .exec("next", [next])]
     }
@@ -90,7 +94,8 @@ struct DeliveryTests {
 
   @Test func `after a crash a delivery is made once more with the same id`() async throws {
     let room = try room { desk in
-      let slow = try desk.script("slow", Self.keep(in: "told", of: desk) + "\n" + Self.wait(for: "go", in: desk))
+      let slow = try desk.script(
+        "slow", Self.keep(in: "told", of: desk) + "\n" + Self.wait(for: "go", in: desk))
       return [.exec("slow", [slow])]
     }
     let service = try await TrialService(room.desk)
@@ -112,7 +117,8 @@ struct DeliveryTests {
 
   @Test func `what must not be done twice is left to a person after a crash`() async throws {
     let room = try room { desk in
-      let once = try desk.script("once", Self.keep(in: "told", of: desk) + "\n" + Self.wait(for: "go", in: desk))
+      let once = try desk.script(
+        "once", Self.keep(in: "told", of: desk) + "\n" + Self.wait(for: "go", in: desk))
       let other = try desk.script("other", Self.keep(in: "told-other", of: desk))
       return [.exec("once", [once], more: "repeatable: false"), .exec("other", [other])]
     }
@@ -125,7 +131,9 @@ struct DeliveryTests {
     let again = try await TrialService(room.desk)
     try room.approved("Other words.", of: "b")
     try room.push()
-    try await eventually("the other brief was delivered") { try room.deliveries(of: "b").count == 3 }
+    try await eventually("the other brief was delivered") {
+      try room.deliveries(of: "b").count == 3
+    }
     #expect(told(room).count == 2)
     #expect(Set(try ids(told(room))).count == 2)
     #expect(try room.deliveries(of: "a").first?.hasPrefix("hook=once result=started at=") == true)
@@ -138,7 +146,8 @@ struct DeliveryTests {
     let room = try room { desk in
       let bad = try desk.script(
         "bad",
-        Self.keep(in: "told", of: desk) + "\n[ $(wc -l < '\(desk.place("told").path)') -gt 1 ] || exit 3")
+        Self.keep(in: "told", of: desk)
+          + "\n[ $(wc -l < '\(desk.place("told").path)') -gt 1 ] || exit 3")
       let good = try desk.script("good", Self.keep(in: "told-good", of: desk))
       return [.exec("bad", [bad]), .exec("good", [good])]
     }
@@ -146,9 +155,13 @@ struct DeliveryTests {
     try room.approved()
     try room.push()
     try await eventually("both hooks are done") { try room.deliveries().count == 3 }
-    let results = try room.deliveries().map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
+    let results = try room.deliveries().map {
+      $0.split(separator: " ").prefix(2).joined(separator: " ")
+    }
     #expect(
-      results == ["hook=bad result=failed", "hook=good result=succeeded", "hook=bad result=succeeded"])
+      results == [
+        "hook=bad result=failed", "hook=good result=succeeded", "hook=bad result=succeeded",
+      ])
     #expect(Set(try ids(told(room))).count == 1)
     #expect(told(room, "told-good").count == 1)
     try await service.stop()
@@ -169,5 +182,30 @@ struct DeliveryTests {
     try await eventually("all hooks are done") { try room.deliveries().count == 3 }
     #expect(told(room, "order") == ["first", "middle", "last"])
     try await service.stop()
+  }
+
+  @Test func `a note that cannot be read stops no other edition`() async throws {
+    let room = try room { desk in
+      let keep = Self.keep(in: "told", of: desk)
+      let once = "[ $(wc -l < '\(desk.place("told").path)') -gt 1 ] || exit 3"
+      return [.exec("tell", [try desk.script("tell", keep + "\n" + once)])]
+    }
+    let service = try await TrialService(room.desk)
+    try room.approved()
+    try room.push()
+    try await eventually("the first was told and failed") { try room.deliveries().count == 1 }
+    try await service.stop()
+    let publication = try #require(try room.brief()?.live?.publication)
+    try room.desk.git([
+      "-c", "user.name=x", "-c", "user.email=x@example.org", "notes",
+      "--ref=refs/notes/copydesk/deliveries", "add", "-f", "-m", "by hand", publication,
+    ])
+    let again = try await TrialService(room.desk)
+    try room.approved("Other words.", of: "b")
+    try room.push()
+    try await eventually("the other was told") { try room.deliveries(of: "b").count == 1 }
+    #expect(told(room).count == 2)
+    #expect(again.text.contains(">cannot deliver slug=a edition=1"), "\(again.text)")
+    try await again.stop()
   }
 }
