@@ -24,7 +24,7 @@ struct PublicationWriter {
     let slug = evaluation.slug
     let edition = try number(after: evaluation.live, of: slug, at: tips)
     let message = Publication.message(
-      slug: slug, edition: edition, title: slug.text, source: source, blob: draft.blob,
+      slug: slug, edition: edition, source: source, blob: draft.blob,
       policy: desk.policy.digest, approvedBy: due.approvedBy, at: now)
     let ident = DeskIdent.ident(of: desk.policy.desk.definition.desk, at: now)
     let id = try repository.write(
@@ -94,8 +94,7 @@ struct PublicationWriter {
     let dropped = Set(live.draft.assets.keys).subtracting(draft.assets.keys)
     guard !dropped.isEmpty else { return [] }
     var kept: Set<String> = []
-    for (slug, file) in try desk.liveFiles(at: tips.ledger) where file.path != live.draft.path {
-      _ = slug
+    for file in try desk.liveFiles(at: tips.ledger).values where file.path != live.draft.path {
       kept.formUnion(try desk.source.imagePaths(of: file.blob, at: file.path))
     }
     return dropped.subtracting(kept)
