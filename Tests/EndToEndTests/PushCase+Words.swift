@@ -110,6 +110,17 @@ extension PushCase {
         "Write\n", files: ["briefs/a.md": Newsroom.copy("One.")], signed: .with("dan"))
     },
     PushCase(
+      "an image of a brief that nobody signed for",
+      before: { room in
+        try room.clone.commit(
+          "Write\n", files: ["briefs/a.md": Newsroom.copy("![It](it.png)"), "briefs/it.png": "1\n"])
+        try room.push()
+      }, says: .error("commit ", "it changes 'a'", "not signed")
+    ) { try $0.clone.commit("Paint\n", files: ["briefs/it.png": "2\n"], signed: .none) },
+    PushCase("a file that no brief shows, and nobody signed", isAccepted: true) { room in
+      try room.clone.commit("Plan\n", files: ["plan.txt": "1\n"], signed: .none)
+    },
+    PushCase(
       "a good approval", before: submitted, isAccepted: true,
       says: .success("commit ", "'a': Approved-by counts; it is now in 'approved'")
     ) { try $0.approve() },

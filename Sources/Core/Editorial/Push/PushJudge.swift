@@ -103,6 +103,7 @@ public struct PushJudge: Sendable {
   private static let unreadable: Set<String> = ["front-matter", "file", "slug"]
 
   func touchedSlugs(of commit: PushedWork.Commit) -> [Slug] {
-    commit.changes.compactMap { $0.path.text.flatMap(policy.slug(ofPath:)) }.sorted()
+    let written = commit.changes.compactMap { $0.path.text.flatMap(policy.slug(ofPath:)) }
+    return Set(written + commit.shown).sorted()
   }
 }

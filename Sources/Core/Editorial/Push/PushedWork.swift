@@ -9,15 +9,19 @@ public struct PushedWork: Sendable {
     public let commit: HistoryCommit
     /// What the commit made what it is: it differs from every parent.
     public let changes: [TreeChange]
+    /// The briefs that show an image which the commit changes.
+    public let shown: [Slug]
     public let words: CommitWords
     /// Who signed it; `nil` where nothing depends on that.
     public let identity: SignerIdentity?
 
     public init(
-      commit: HistoryCommit, changes: [TreeChange], words: CommitWords, identity: SignerIdentity?
+      commit: HistoryCommit, changes: [TreeChange], shown: [Slug] = [], words: CommitWords,
+      identity: SignerIdentity?
     ) {
       self.commit = commit
       self.changes = changes
+      self.shown = shown
       self.words = words
       self.identity = identity
     }
