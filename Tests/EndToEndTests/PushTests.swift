@@ -7,7 +7,8 @@ struct PushTests {
   static let cases =
     PushCase.refCases + PushCase.wordCases + PushCase.fileCases + PushCase.briefCases
 
-  @Test(arguments: cases)
+  // One after the other: each runs a service, and a user has a bounded number of them that can watch.
+  @Test(.serialized, arguments: cases)
   func `is judged at push, by the service and without it in the same words`(_ c: PushCase)
     async throws
   {

@@ -31,6 +31,27 @@ struct ServiceLifeTests {
     #expect(service.text.contains("allowed_signers"), "\(service.text)")
   }
 
+  @Test func `an invalid policy lets no push in while no service runs`() throws {
+    let room = try Newsroom()
+    try room.desk.write("config/workflow.yaml", "version: 1\ngroups:\n  editors: [nobody]\n")
+    try room.draft("One.")
+    let result = try room.clone.push()
+    #expect(!result.isAccepted)
+    #expect(result.text.contains("workflow.yaml:3:13: "), "\(result.text)")
+  }
+
+  @Test func `a second service does not take the first one's place`() async throws {
+    let room = try Newsroom()
+    let first = try await TrialService(room.desk)
+    let second = try TrialService(starting: room.desk)
+    #expect(try await second.end() != 0)
+    #expect(second.text.contains("copydesk.sock"), "\(second.text)")
+    try room.approved()
+    try room.push()
+    try await room.untilLive()
+    #expect(try await first.stop() == 0)
+  }
+
   @Test func `an invalid policy changes nothing while it runs`() async throws {
     let room = try Newsroom()
     let service = try await TrialService(room.desk)
@@ -92,6 +113,26 @@ struct ServiceLifeTests {
     #expect(try room.desk.tip(of: "refs/heads/main") == tip)
     try await room.untilLive()
     try await service.stop()
+  }
+
+  static let noWatch = [
+    "unshare", "--user", "--map-root-user", "sh", "-c",
+    "echo 0 > /proc/sys/user/max_inotify_instances && exec \"$0\" \"$@\"",
+  ]
+
+  /// Whether this machine lets a test take inotify away from a program.
+  static let canForbidWatching =
+    (try? run(noWatch[0], Array(noWatch.dropFirst()) + ["true"]).status) == 0
+
+  @Test(.enabled(if: canForbidWatching, "user namespaces are not for us here"))
+  func `it serves by pings where it may not watch`() async throws {
+    let room = try Newsroom()
+    let service = try await TrialService(room.desk, through: Self.noWatch)
+    #expect(service.text.contains(">cannot watch"))
+    try room.approved()
+    try room.push()
+    try await room.untilLive()
+    #expect(try await service.stop() == 0)
   }
 
   @Test func `a rewritten desk branch takes back nothing, and it goes on`() async throws {

@@ -4,10 +4,15 @@ import Foundation
 public final class TrialService: Sendable {
   private let process: Process
   private let log: URL
+  /// Ends the service where the tests are ended from outside: then the other end of the pipe closes.
+  private let watchdog: Process
+  private let lifeline: Pipe
 
   /// Starts it, and waits until it says that it is ready.
-  public convenience init(_ desk: TrialDesk, repository: String? = nil) async throws {
-    try self.init(starting: desk, repository: repository)
+  public convenience init(
+    _ desk: TrialDesk, repository: String? = nil, through wrapper: [String] = []
+  ) async throws {
+    try self.init(starting: desk, repository: repository, through: wrapper)
     try await eventually("the service is ready: \(text)") { text.contains(">ready") || !isRunning }
     guard isRunning else {
       throw ProgramFailure(description: "the service ended: \(text)")
@@ -15,22 +20,34 @@ public final class TrialService: Sendable {
   }
 
   /// Starts it and waits for nothing.
-  public init(starting desk: TrialDesk, repository: String? = nil) throws {
+  ///
+  /// The words of `wrapper` run the program by `exec`, so that signals reach it.
+  public init(starting desk: TrialDesk, repository: String? = nil, through wrapper: [String] = [])
+    throws
+  {
     log = desk.place("serve-\(UUID().uuidString.prefix(8)).log")
     try Data().write(to: log)
     process = Process()
-    process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
-    process.arguments = ["serve", "--repo", repository ?? desk.content]
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments =
+      wrapper + [BuiltProgram.path, "serve", "--repo", repository ?? desk.content]
     process.environment = desk.environment()
     process.currentDirectoryURL = desk.folder.url
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: log)
+    lifeline = Pipe()
+    watchdog = Process()
     try process.run()
+    watchdog.executableURL = URL(fileURLWithPath: "/bin/sh")
+    watchdog.arguments = ["-c", "read line; kill -9 $0", "\(process.processIdentifier)"]
+    watchdog.standardInput = lifeline
+    try watchdog.run()
   }
 
   deinit {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    if watchdog.isRunning { kill(watchdog.processIdentifier, SIGKILL) }
   }
 
   /// What it logged.

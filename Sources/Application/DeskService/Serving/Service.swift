@@ -44,10 +44,9 @@ public struct Service: Sendable {
     let listener = try Self.listener(at: places.socket, environment)
     let requests = RequestDesk(current: current, clock: clock, log: log) { wake.yield(.refs) }
     let server = try SocketServer(listener) { await requests.answer($0) }
-    let watch = try PathWatch()
-    follow(watch)
+    let watch = watchRefs()
     warnOfTrial()
-    let watcher = Task { for await _ in watch.hints { wake.yield(.refs) } }
+    let watcher = Task { if let watch { for await _ in watch.hints { wake.yield(.refs) } } }
     let listenerTask = Task { try await server.run() }
     let signalTask = Task {
       for await signal in signals { wake.yield(signal == .hangUp ? .reload : .stop) }
@@ -153,7 +152,18 @@ extension Service {
         + "this is for a trial on one machine")
   }
 
-  /// Watches where refs move; what cannot be watched is read at every poll.
+  /// Watches where refs move; what cannot be watched is read at pings and at every poll.
+  private func watchRefs() -> PathWatch? {
+    do {
+      let watch = try PathWatch()
+      follow(watch)
+      return watch
+    } catch {
+      log.write(.warning, "cannot watch", ["reason": "\(error)"])
+      return nil
+    }
+  }
+
   private func follow(_ watch: PathWatch) {
     let root = current.repository.commonDirectory
     let settings = current.desk.policy.desk.definition.desk
