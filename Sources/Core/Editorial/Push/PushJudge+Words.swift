@@ -7,7 +7,7 @@ extension PushJudge {
   func wordFindings(on commit: PushedWork.Commit, in work: PushedWork) -> [PushFinding] {
     let said = commit.words
     var findings = said.warnings.map {
-      PushFinding(.warning, at: place(of: commit, line: $0.line), $0.description)
+      PushFinding(.warning, at: place(of: commit, line: $0.line), $0.message)
     }
     guard !said.words.isEmpty || !said.malformed.isEmpty else { return findings }
     findings += said.malformed.map {
