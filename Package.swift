@@ -73,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "Cprogram", "DaemonKit", "DeskFiles", "DeskService", "Diagnostics", "Editorial", "GitObjects",
-        "GitStore", "Lint", "Markdown", "Signatures", "Workflow",
+        "Cprogram", "DaemonKit", "DeskFiles", "DeskService", "Diagnostics", "Editorial",
+        "GitObjects", "GitStore", "Lint", "Workflow",
       ],
       path: "Sources/Application/copydesk", swiftSettings: house),
 
@@ -104,7 +104,10 @@ let package = Package(
     tests(of: "Journal", ["Journal"]),
     tests(
       of: "DeskService",
-      ["DeskFiles", "DeskService", "Editorial", "GitObjects", "GitStore", "Workflow"]),
+      [
+        "DaemonKit", "DeskFiles", "DeskService", "Editorial", "GitObjects", "GitStore", "Journal",
+        "Lint", "Publishing", "Workflow",
+      ]),
     tests(of: "Architecture", []),
     tests(of: "EndToEnd", ["copydesk"], exclude: ["Cases"]),
   ]

@@ -44,7 +44,9 @@ struct PolicyFolderTests {
   static let cases = [
     Case(
       testDescription: "no workflow.yaml", changes: ["workflow.yaml": nil],
-      message: "there is no such file; 'copydesk init' makes one"),
+      message:
+        "there is no such file; name the policy's folder with --config DIR, and begin with the sample that copydesk ships"
+    ),
     Case(
       testDescription: "no signers", changes: ["allowed_signers": nil],
       message: "there is no such file; it lists the keys that may sign, see ssh-keygen(1)"),

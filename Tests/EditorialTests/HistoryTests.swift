@@ -17,12 +17,16 @@ struct HistoryTests {
 
   static let cases: [Case] = [
     Case(number: 1, state: "draft") { $0.touch("one") },
-    Case(number: 2, state: "review") { $0.touch("one"); $0.submit() },
+    Case(number: 2, state: "review") {
+      $0.touch("one"); $0.submit()
+    },
     Case(number: 2, state: "review") {
       $0.commit(
         "Write\n\nSubmitted-by: Ada <ada@example.org>\n", by: "ada", files: ["briefs/a.md": "one"])
     },
-    Case(number: 3, state: "approved") { $0.touch("one"); $0.submit(); $0.approve() },
+    Case(number: 3, state: "approved") {
+      $0.touch("one"); $0.submit(); $0.approve()
+    },
     Case(number: 4, state: "approved") {
       $0.touch("one"); $0.submit(); $0.touch("two"); $0.approve()
     },
@@ -32,7 +36,9 @@ struct HistoryTests {
     Case(number: 6, state: "review") {
       $0.touch("one"); $0.submit(); $0.approve(); $0.touch("two"); $0.touch("one")
     },
-    Case(number: 7, state: "review") { $0.touch("one"); $0.submit(); $0.approve("ada") },
+    Case(number: 7, state: "review") {
+      $0.touch("one"); $0.submit(); $0.approve("ada")
+    },
     Case(number: 8, state: "review") {
       $0.touch("one"); $0.touch("two", by: "ben"); $0.submit(); $0.approve("ben")
     },
@@ -46,7 +52,9 @@ struct HistoryTests {
         signedBy: .verified(addresses: ["ben@example.org"]))
       $0.approve("ben")
     },
-    Case(number: 10, state: "draft") { $0.touch("one"); $0.submit(); $0.object() },
+    Case(number: 10, state: "draft") {
+      $0.touch("one"); $0.submit(); $0.object()
+    },
     Case(number: 11, state: "approved") {
       $0.touch("one"); $0.submit(); $0.object(); $0.submit(); $0.approve()
     },
@@ -65,7 +73,8 @@ struct HistoryTests {
       desk.touch("one")
       let base = desk.submit()
       let approval = desk.approve(on: [base])
-      desk.merge(approval, desk.touch("other", slug: "b", on: [base]), files: ["briefs/b.md": "other"])
+      desk.merge(
+        approval, desk.touch("other", slug: "b", on: [base]), files: ["briefs/b.md": "other"])
     },
     Case(number: 15, state: "review") { desk in
       desk.touch("one")
@@ -86,9 +95,15 @@ struct HistoryTests {
       $0.touch("one"); $0.submit(); $0.approve("ben"); $0.say("Revoked-by", by: "ben")
       $0.approve("cem")
     },
-    Case(number: 19, state: "review") { $0.touch("one"); $0.approve(); $0.submit() },
-    Case(number: 20, state: "draft") { try published($0); $0.touch("two") },
-    Case(number: 21, state: "published") { try published($0); $0.submit() },
+    Case(number: 19, state: "review") {
+      $0.touch("one"); $0.approve(); $0.submit()
+    },
+    Case(number: 20, state: "draft") {
+      try published($0); $0.touch("two")
+    },
+    Case(number: 21, state: "published") {
+      try published($0); $0.submit()
+    },
     Case(number: 22, state: "approved") {
       try published($0); $0.touch("two"); $0.submit(); $0.approve()
     },
@@ -157,13 +172,15 @@ struct HistoryTests {
     #expect(try desk.state() == "draft")
   }
 
-  @Test func `history 26 blocks an unsigned touch until somebody of the desk takes it over`() throws {
+  @Test func `history 26 blocks an unsigned touch until somebody of the desk takes it over`() throws
+  {
     let desk = PaperDesk()
     desk.commit("Write\n", by: "ada", files: ["briefs/a.md": "one"], signedBy: .unsigned)
     desk.submit()
     desk.approve()
     #expect(try desk.publishIfDue() == false)
-    #expect(try desk.evaluation().blockers.contains { $0.what.contains("nobody of the desk vouches") })
+    #expect(
+      try desk.evaluation().blockers.contains { $0.what.contains("nobody of the desk vouches") })
     desk.touch("two")
     desk.approve("cem")
     #expect(try desk.publishIfDue())

@@ -26,7 +26,9 @@ struct PushHistoryTests {
       $0.touch("one"); $0.touch("two", by: "ben"); $0.submit()
       return $0.approve("ben")
     },
-    Case(number: 19, says: "the brief is in 'draft'") { $0.touch("one"); return $0.approve() },
+    Case(number: 19, says: "the brief is in 'draft'") {
+      $0.touch("one"); return $0.approve()
+    },
     Case(number: 21, says: "nothing to submit") {
       try HistoryTests.published($0)
       return $0.submit()
@@ -80,7 +82,8 @@ struct PushHistoryTests {
     let approval = desk.approve(on: [base])
     let merge = desk.merge(desk.touch("two", on: [base]), approval)
     let findings = try desk.findings(on: [approval, merge])
-    #expect(findings.contains { $0.weight == .warning && $0.message.contains("had not seen the change") })
+    #expect(
+      findings.contains { $0.weight == .warning && $0.message.contains("had not seen the change") })
   }
 
   @Test func `a pin that does not match shows both blobs`() throws {
@@ -91,9 +94,11 @@ struct PushHistoryTests {
     let approval = desk.commit(
       "Approve\n\nBrief: a@\(other)\nApproved-by: Ben <ben@example.org>\n", by: "ben")
     let refusals = try desk.findings(on: [approval]).filter { $0.weight == .refusal }
-    #expect(refusals.contains { finding in
-      finding.message.contains(other.hex) && finding.message.contains(PaperHistory.blob("one").hex)
-    })
+    #expect(
+      refusals.contains { finding in
+        finding.message.contains(other.hex)
+          && finding.message.contains(PaperHistory.blob("one").hex)
+      })
     #expect(try desk.state() == "review")
   }
 

@@ -81,14 +81,3 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
 struct SetupFailure: Error, CustomStringConvertible {
   let description: String
 }
-
-/// The built program.
-enum BuiltProgram {
-  /// The folder of the test bundle, in which `copydesk` is built as well.
-  static let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent()
-
-  /// The top level of the sources.
-  static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-}

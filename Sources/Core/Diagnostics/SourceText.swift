@@ -8,6 +8,11 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
 
   private let lineStarts: [Int]
+  /// How many scalars begin before each stride of the text, so that a column in a line of a mebibyte
+  /// costs no more than one in a short line.
+  private let scalarCounts: [Int]
+
+  private static let stride = 256
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -17,6 +22,15 @@ public struct SourceText: Sendable {
       starts.append(offset + 1)
     }
     self.lineStarts = starts
+    var counts = [0]
+    counts.reserveCapacity(bytes.count / Self.stride + 2)
+    var start = 0
+    while start < bytes.count {
+      let end = min(start + Self.stride, bytes.count)
+      counts.append((counts.last ?? 0) + bytes[start..<end].count(where: Self.beginsScalar))
+      start = end
+    }
+    self.scalarCounts = counts
   }
 
   public init(path: String, text: String) {
@@ -33,7 +47,7 @@ public struct SourceText: Sendable {
   public func position(ofByte offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(ofByte: offset)
-    let column = bytes[lineStarts[line]..<offset].count { $0 & 0b1100_0000 != 0b1000_0000 }
+    let column = scalars(before: offset) - scalars(before: lineStarts[line])
     return SourcePosition(line: line + 1, column: column + 1, byteOffset: offset)
   }
 
@@ -49,6 +63,13 @@ public struct SourceText: Sendable {
   public func string(in range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
+
+  private func scalars(before offset: Int) -> Int {
+    let index = offset / Self.stride
+    return scalarCounts[index] + bytes[index * Self.stride..<offset].count(where: Self.beginsScalar)
+  }
+
+  private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0b1100_0000 != 0b1000_0000 }
 
   private func lineIndex(ofByte offset: Int) -> Int {
     var low = 0

@@ -29,7 +29,8 @@ final class PaperDesk {
 
   @discardableResult
   func commit(
-    _ message: String, by person: String, files: [String: String?] = [:], on parents: [ObjectID]? = nil,
+    _ message: String, by person: String, files: [String: String?] = [:],
+    on parents: [ObjectID]? = nil,
     author: String? = nil, signedBy signer: SignerIdentity? = nil
   ) -> ObjectID {
     tip = history.add(
@@ -41,7 +42,9 @@ final class PaperDesk {
 
   /// Touches a brief.
   @discardableResult
-  func touch(_ words: String, by person: String = "ada", slug: String = "a", on parents: [ObjectID]? = nil)
+  func touch(
+    _ words: String, by person: String = "ada", slug: String = "a", on parents: [ObjectID]? = nil
+  )
     -> ObjectID
   {
     commit("Write\n", by: person, files: ["briefs/\(slug).md": words], on: parents)
@@ -63,7 +66,9 @@ final class PaperDesk {
   }
 
   @discardableResult
-  func approve(_ person: String = "ben", on parents: [ObjectID]? = nil, slug: String = "a") -> ObjectID {
+  func approve(_ person: String = "ben", on parents: [ObjectID]? = nil, slug: String = "a")
+    -> ObjectID
+  {
     say("Approved-by", by: person, slug: slug, on: parents)
   }
 
@@ -74,7 +79,9 @@ final class PaperDesk {
 
   /// Merges; the tree is the first parent's but for the files given.
   @discardableResult
-  func merge(_ a: ObjectID, _ b: ObjectID, files: [String: String?] = [:], by person: String = "ada")
+  func merge(
+    _ a: ObjectID, _ b: ObjectID, files: [String: String?] = [:], by person: String = "ada"
+  )
     -> ObjectID
   {
     commit("Merge\n", by: person, files: files, on: [a, b])
@@ -131,9 +138,10 @@ final class PaperDesk {
     }
     var evaluations: [Slug: BriefEvaluation] = [:]
     for slug in slugs { evaluations[slug] = try evaluation(of: slug.text) }
-    let redirected = Set(slugs.flatMap { slug in
-      evaluations[slug]?.draft.flatMap { outcomes[$0.blob]?.redirectFrom } ?? []
-    })
+    let redirected = Set(
+      slugs.flatMap { slug in
+        evaluations[slug]?.draft.flatMap { outcomes[$0.blob]?.redirectFrom } ?? []
+      })
     return PushJudge(policy: policy).findings(
       on: PushedWork(
         commits: commits, evaluations: evaluations, diagnostics: [], redirected: redirected,

@@ -86,7 +86,10 @@ final class PaperHistory: CommitSource {
 
   func changedPaths(of id: ObjectID, againstParent index: Int) throws(GitError) -> Set<String> {
     let (old, new) = try trees(of: id, againstParent: index)
-    return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+    var changed: Set<String> = []
+    for (path, blob) in new where old[path] != blob { changed.insert(path) }
+    for path in old.keys where new[path] == nil { changed.insert(path) }
+    return changed
   }
 
   private func trees(of id: ObjectID, againstParent index: Int) throws(GitError)

@@ -61,8 +61,10 @@ struct RandomHistory: Sendable {
       heads.append(steps.count)
     }
     if let tip = heads.first, tip != steps.count {
-      steps.append(RandomStep(kind: .say(
-        token: "Note", person: "ada", signer: "ada", isPinnedWrong: false), parents: [tip]))
+      steps.append(
+        RandomStep(
+          kind: .say(
+            token: "Note", person: "ada", signer: "ada", isPinnedWrong: false), parents: [tip]))
     }
     self.steps = steps
   }
@@ -78,7 +80,8 @@ struct RandomHistory: Sendable {
         author: Int.random(in: 0..<8, using: &random) == 0 ? "ben" : signer,
         signer: Int.random(in: 0..<16, using: &random) == 0 ? nil : signer)
     case 22..<25: return .delete(signer: "ada")
-    case 25..<47: return .say(token: "Submitted-by", person: "ada", signer: "ada", isPinnedWrong: false)
+    case 25..<47:
+      return .say(token: "Submitted-by", person: "ada", signer: "ada", isPinnedWrong: false)
     default:
       let person = people[Int.random(in: 1..<4, using: &random)]
       return .say(

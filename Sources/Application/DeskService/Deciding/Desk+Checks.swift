@@ -14,7 +14,7 @@ extension Desk {
       let matter = policy.check.galley(of: text)?.frontMatter
       let blocking = diagnostics(for: draft, text: text)
         .filter { $0.severity >= policy.desk.definition.checks.block }
-        .map { CheckOutcome.Finding(rule: $0.rule, line: Self.line(of: $0)) }
+        .map(Self.finding)
       return CheckOutcome(
         blocking: blocking,
         publishAt: matter?.publishAt.map { Timestamp(seconds: $0.value) },
@@ -36,7 +36,19 @@ extension Desk {
   }
 
   private func diagnostics(for draft: Draft, text: SourceText) -> [Diagnostic] {
-    policy.check.diagnostics(for: text) + slugProblems(of: draft, text) + missingImages(of: draft, text)
+    policy.check.diagnostics(for: text) + slugProblems(of: draft, text)
+      + selfRedirects(of: draft, text) + missingImages(of: draft, text)
+  }
+
+  private func selfRedirects(of draft: Draft, _ text: SourceText) -> [Diagnostic] {
+    let slug = policy.desk.slug(ofPath: draft.path)
+    let entries = policy.check.galley(of: text)?.frontMatter?.redirectFrom ?? []
+    return entries.filter { $0.value == slug }.map { entry in
+      Diagnostic(
+        rule: "front-matter", severity: .error,
+        message: "'redirect_from' names '\(entry.value)', which is this brief itself; take it out",
+        place: .init(entry.range, in: text))
+    }
   }
 
   private func slugProblems(of draft: Draft, _ text: SourceText) -> [Diagnostic] {
@@ -63,9 +75,11 @@ extension Desk {
     }
   }
 
-  private static func line(of diagnostic: Diagnostic) -> String {
+  private static func finding(_ diagnostic: Diagnostic) -> CheckOutcome.Finding {
     let start = diagnostic.place.start
-    return "\(TreePath(diagnostic.place.path)):\(start.line):\(start.column): "
-      + "\(diagnostic.message) [\(diagnostic.rule)]"
+    return CheckOutcome.Finding(
+      rule: diagnostic.rule,
+      place: "\(TreePath(diagnostic.place.path)):\(start.line):\(start.column)",
+      message: "\(diagnostic.message) [\(diagnostic.rule)]")
   }
 }

@@ -19,17 +19,18 @@ struct Deliverer {
   let journal: DeliveryJournal
   let clock: any WallClock
   let log: ServiceLog
+  let notices: HeldNotices
 
   /// Delivers what is due, the oldest publication first.
   ///
-  /// - Parameter isStopping: Asked between two deliveries; the one in hand is always finished.
-  /// - Returns: When something is to be tried again, in seconds since 1970, or `nil`.
+  /// `isStopping` is asked between two deliveries; the one in hand is always finished. It returns
+  /// when something is to be tried again, in seconds since 1970, or `nil`.
   func deliver(isStopping: @Sendable () -> Bool) async throws -> Int64? {
     let hooks = shelf.hooks()
     var isSettled = true
     var next: Int64?
     for publication in try unsettled().reversed() {
-      let outcome = try await deliver(publication, hooks: hooks, isStopping: isStopping)
+      let outcome = await outcome(of: publication, hooks: hooks, isStopping: isStopping)
       isSettled = isSettled && outcome.isDone
       if isSettled { try settle(publication) }
       if let retry = outcome.retry { next = min(retry, next ?? retry) }
@@ -58,25 +59,48 @@ struct Deliverer {
       DeskRefs.settled, from: old, to: publication.id, message: "copydesk: deliveries done")
   }
 
+  /// Delivers one publication; what is wrong with it stops no other.
+  private func outcome(
+    of publication: Publication, hooks: [(definition: HookDefinition, hook: any Hook)],
+    isStopping: @Sendable () -> Bool
+  ) async -> (isDone: Bool, retry: Int64?) {
+    do {
+      return try await deliver(publication, hooks: hooks, isStopping: isStopping)
+    } catch {
+      log.write(
+        .error, "cannot deliver",
+        [
+          "slug": publication.slug.text, "edition": "\(publication.edition)", "reason": "\(error)",
+        ])
+      return (false, clock.now() + Self.pauseAfterError)
+    }
+  }
+
+  private static let pauseAfterError: Int64 = 30
+
   private func deliver(
     _ publication: Publication, hooks: [(definition: HookDefinition, hook: any Hook)],
     isStopping: @Sendable () -> Bool
   ) async throws -> (isDone: Bool, retry: Int64?) {
     var note = try DeliveryNote(on: publication.id, in: desk.repository)
-    var isDone = true
     var retry: Int64?
-    for (definition, hook) in hooks where !note.isDone(definition.name) {
-      let isReady = definition.needs.allSatisfy(note.isDone) && !isStopping()
-      guard isReady, try isDue(definition, publication, note, &retry) else {
-        isDone = false
-        continue
-      }
-      let record = try await attempt(hook, definition, publication, &note)
+    var seen: Set<String> = []
+    // A hook may need one that stands behind it in the workflow.
+    while !isStopping(), let next = hooks.first(where: { isReady($0.definition, note, seen) }) {
+      seen.insert(next.definition.name)
+      guard try isDue(next.definition, publication, note, &retry) else { continue }
+      let record = try await attempt(next.hook, next.definition, publication, &note)
       if record.outcome == .succeeded { continue }
-      isDone = false
-      retry = try scheduleRetry(definition, publication, record, beside: retry)
+      retry = try scheduleRetry(next.definition, publication, record, beside: retry)
     }
-    return (isDone, retry)
+    return (hooks.allSatisfy { note.isDone($0.definition.name) }, retry)
+  }
+
+  private func isReady(_ definition: HookDefinition, _ note: DeliveryNote, _ seen: Set<String>)
+    -> Bool
+  {
+    !seen.contains(definition.name) && !note.isDone(definition.name)
+      && definition.needs.allSatisfy(note.isDone)
   }
 
   /// Whether a hook may be told now: not before its next try, and not twice where that does harm.
@@ -84,7 +108,10 @@ struct Deliverer {
     _ definition: HookDefinition, _ publication: Publication, _ note: DeliveryNote,
     _ retry: inout Int64?
   ) throws -> Bool {
-    if !definition.isRepeatable, note.last(of: definition.name) != nil { return false }
+    if !definition.isRepeatable, let last = note.last(of: definition.name) {
+      if notices.isNew("\(publication.id) \(definition.name)") { log.held(last, publication) }
+      return false
+    }
     guard let last = try journal.attempt(of: publication.id.hex, hook: definition.name),
       let next = last.nextAttemptAt, next > clock.now()
     else { return true }

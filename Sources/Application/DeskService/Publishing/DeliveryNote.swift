@@ -16,7 +16,8 @@ struct DeliveryNote {
     book = NotesBook(repository: repository, ref: DeskRefs.deliveries)
     self.publication = publication
     let note = try book.note(on: publication)
-    records = try note.map { try DeliveryRecord.parse(note: String(decoding: $0, as: UTF8.self)) } ?? []
+    records =
+      try note.map { try DeliveryRecord.parse(note: String(decoding: $0, as: UTF8.self)) } ?? []
   }
 
   /// The last that is known of a hook's delivery.

@@ -27,7 +27,8 @@ struct LedgerEditions: LiveEditions {
         .corrupt, operation: "read the live edition of '\(slug)'",
         reason: "its front matter has no title or date")
     }
-    let publications = try desk.ledger.publications(of: slug, all: true, tip: tip, source: desk.source)
+    let publications = try desk.ledger.publications(
+      of: slug, all: true, tip: tip, source: desk.source)
     let updated = publications.first?.publishedAt.seconds ?? 0
     return SiteBrief(
       slug: slug, title: title.value, summary: matter.summary?.value, date: date.value,

@@ -22,9 +22,9 @@ struct PublicationWriter {
     guard let due = evaluation.due, due.isNow, let draft = evaluation.draft, let source = tips.desk
     else { return nil }
     let slug = evaluation.slug
-    let edition = (evaluation.live?.edition ?? 0) + 1
+    let edition = try number(after: evaluation.live, of: slug, at: tips)
     let message = Publication.message(
-      slug: slug, edition: edition, title: slug.text, source: source, blob: draft.blob,
+      slug: slug, edition: edition, source: source, blob: draft.blob,
       policy: desk.policy.digest, approvedBy: due.approvedBy, at: now)
     let ident = DeskIdent.ident(of: desk.policy.desk.definition.desk, at: now)
     let id = try repository.write(
@@ -36,6 +36,18 @@ struct PublicationWriter {
       DeskRefs.ledger(desk.policy.desk.definition.desk), from: tips.ledger, to: id,
       message: "copydesk: publish \(slug), edition \(edition)")
     return Publication(id: id, message: message)
+  }
+
+  /// The next number; a brief that gave its address away and is back goes on counting.
+  private func number(after live: LiveEdition?, of slug: Slug, at tips: DeskTips) throws(GitError)
+    -> Int
+  {
+    if let live { return live.edition + 1 }
+    // Without evidence of a first edition there was none, and the ledger need not be searched.
+    let first = DeskRefs.evidence(of: slug, edition: 1)
+    guard let tip = tips.ledger, try repository.tip(of: first) != nil else { return 1 }
+    let last = try desk.ledger.publications(of: slug, tip: tip, source: desk.source).first
+    return (last?.edition ?? 0) + 1
   }
 
   private func keepEvidence(_ source: ObjectID, of slug: Slug, edition: Int) throws(GitError) {
@@ -54,10 +66,15 @@ struct PublicationWriter {
     var edits: [TreePath: TreeEntry?] = [:]
     if let live {
       edits.updateValue(nil, forKey: TreePath(live.draft.path))
-      for path in try orphans(of: live, draft, at: tips) { edits.updateValue(nil, forKey: TreePath(path)) }
+      for path in try orphans(of: live, draft, at: tips) {
+        edits.updateValue(nil, forKey: TreePath(path))
+      }
     }
     for slug in try desk.outcome(of: draft).redirectFrom {
-      guard let old = try desk.live(slug, at: tips), old.draft.path != draft.path else { continue }
+      // A brief that is still on the desk keeps its address, whatever another claims.
+      guard let old = try desk.live(slug, at: tips), old.draft.path != draft.path,
+        let source = tips.desk, try desk.source.entry(at: old.draft.path, in: source) == nil
+      else { continue }
       edits.updateValue(nil, forKey: TreePath(old.draft.path))
     }
     edits[TreePath(draft.path)] = TreeEntry(kind: .file, id: draft.blob)
@@ -77,8 +94,7 @@ struct PublicationWriter {
     let dropped = Set(live.draft.assets.keys).subtracting(draft.assets.keys)
     guard !dropped.isEmpty else { return [] }
     var kept: Set<String> = []
-    for (slug, file) in try desk.liveFiles(at: tips.ledger) where file.path != live.draft.path {
-      _ = slug
+    for file in try desk.liveFiles(at: tips.ledger).values where file.path != live.draft.path {
       kept.formUnion(try desk.source.imagePaths(of: file.blob, at: file.path))
     }
     return dropped.subtracting(kept)

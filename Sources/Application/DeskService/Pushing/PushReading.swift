@@ -16,8 +16,9 @@ struct PushReading {
     let reader = WordReader(policy: policy)
     var commits: [PushedWork.Commit] = []
     var slugs: Set<Slug> = []
+    var images = ShownImages(desk: desk, tips: tips)
     for id in try CommitRange(source: desk.source).commits(after: old, upTo: new) {
-      let commit = try self.commit(id, reader)
+      let commit = try self.commit(id, reader, &images)
       slugs.formUnion(touched(by: commit))
       if case .success(let targets) = commit.words.targets, !commit.words.words.isEmpty {
         slugs.formUnion(targets.map(\.slug))
@@ -39,20 +40,23 @@ struct PushReading {
       evaluations[slug] = evaluation
       guard let draft = evaluation.draft, touched.contains(slug) else { continue }
       redirected.formUnion(try desk.outcome(of: draft).redirectFrom)
-      diagnostics += try desk.diagnostics(for: draft)
+      diagnostics += try desk.diagnostics(for: draft) + redirectProblems(of: draft)
     }
     let isAllKnown = slugs.allSatisfy { isKnown(evaluations[$0]) }
     return PushedWork(
       commits: commits, evaluations: evaluations,
       diagnostics: diagnostics + (try collisions(of: touched)), redirected: redirected,
-      sizes: try sizes(in: commits), slugs: isAllKnown ? [] : try briefs { _ in true }.sorted())
+      endedHolds: try endedHolds(by: commits), sizes: try sizes(in: commits),
+      slugs: isAllKnown ? [] : try briefs { _ in true }.sorted())
   }
 
   private func isKnown(_ evaluation: BriefEvaluation?) -> Bool {
     evaluation?.draft != nil || evaluation?.live != nil
   }
 
-  private func commit(_ id: ObjectID, _ reader: WordReader) throws(GitError) -> PushedWork.Commit {
+  private func commit(
+    _ id: ObjectID, _ reader: WordReader, _ images: inout ShownImages
+  ) throws(GitError) -> PushedWork.Commit {
     let commit = try desk.source.commit(id)
     let own = try desk.source.ownChanges(of: commit)
     var changes = try desk.source.changes(of: id, againstParent: 0)
@@ -60,9 +64,11 @@ struct PushReading {
       changes = changes.filter { $0.path.text.map(own.contains) ?? true }
     }
     let words = reader.words(of: commit, changing: own)
-    let isBrief = own.contains { policy.slug(ofPath: $0) != nil }
-    let identity = isBrief ? try desk.identity(of: id, arrival: now) : nil
-    return PushedWork.Commit(commit: commit, changes: changes, words: words, identity: identity)
+    let shown = try images.briefs(showing: own.filter { policy.slug(ofPath: $0) == nil })
+    let isTouch = !shown.isEmpty || own.contains { policy.slug(ofPath: $0) != nil }
+    let identity = isTouch ? try desk.identity(of: id, arrival: now) : nil
+    return PushedWork.Commit(
+      commit: commit, changes: changes, shown: shown, words: words, identity: identity)
   }
 
   private func touched(by commit: PushedWork.Commit) -> [Slug] {

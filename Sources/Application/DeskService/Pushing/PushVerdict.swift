@@ -25,8 +25,8 @@ public struct PushVerdict: Hashable, Sendable {
     let refusals = findings.count { $0.weight == .refusal }
     if refusals > 0 {
       lines.append(
-        "hint: nothing was accepted: mend the \(refusals == 1 ? "error" : "\(refusals) errors") "
-          + "above and push again")
+        "hint: nothing was accepted: mend the \(refusals == 1 ? "error" : "errors") above and "
+          + "push again")
     }
     return lines.map(Self.printable)
   }

@@ -23,7 +23,7 @@ struct NotesBook: Sendable {
     for attempt in 1...Self.tries {
       do {
         return try write(text, on: id, by: ident)
-      } catch where error.code == .modified && attempt < Self.tries {
+      } catch  where error.code == .modified && attempt < Self.tries {
         continue
       }
     }

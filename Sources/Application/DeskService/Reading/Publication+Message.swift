@@ -4,7 +4,7 @@ internal import Lint
 extension Publication {
   /// The message of a publication, whose trailers are all that the ledger says of it.
   static func message(
-    slug: Slug, edition: Int, title: String, source: ObjectID, blob: ObjectID, policy: String,
+    slug: Slug, edition: Int, source: ObjectID, blob: ObjectID, policy: String,
     approvedBy: [String], at time: Timestamp
   ) -> String {
     let approvals = approvedBy.map { "Approved-by: \($0)\n" }.joined()

@@ -14,6 +14,7 @@ actor DeliveryDesk {
   private let siteMemory = SiteMemory()
   /// Called when the time of the next try has changed.
   private let wake: @Sendable () -> Void
+  private let notices = HeldNotices()
   private let isStopping = Flag()
   private var running: Task<Void, Never>?
   private var isWanted = false
@@ -53,8 +54,7 @@ actor DeliveryDesk {
       let desk = current.desk
       let deliverer = Deliverer(
         desk: desk, shelf: HookShelf(desk: desk, siteFolder: site, siteMemory: siteMemory),
-        journal: journal, clock: clock,
-        log: log)
+        journal: journal, clock: clock, log: log, notices: notices)
       do {
         retry = try await deliverer.deliver { [isStopping] in isStopping.isRaised }
       } catch {

@@ -21,16 +21,13 @@ struct DeskLoop {
     var failures: [Slug: String] = [:]
   }
 
-  /// How often a turn is begun anew because the ledger moved under it.
-  private static let tries = 8
-
-  /// Takes a turn. It blocks.
+  /// Takes a turn; it blocks.
   func turn() throws -> Turn {
     let revision = current.revision
     let desk = current.desk
     try noteArrival(desk)
     var turn = Turn()
-    for _ in 1...Self.tries {
+    while true {
       turn.next = nil
       turn.failures = [:]
       let tips = try desk.tips()
@@ -38,18 +35,17 @@ struct DeskLoop {
       if let known = current.lastTurn.next(of: look, at: clock.now()) {
         turn.inFlight = known.inFlight
         turn.next = known.next
-        break
+        return turn
       }
       let slugs = try desk.briefsInFlight(at: tips)
       turn.inFlight = slugs.count
+      // Each publication takes a brief out of flight and moves the ledger, so all is looked at again.
       guard let publication = try publishFirst(of: slugs, at: tips, desk, &turn) else {
         if turn.failures.isEmpty { current.lastTurn.keep(look, turn.inFlight, next: turn.next) }
-        break
+        return turn
       }
-      // The ledger has moved, so everything is looked at again.
       turn.published.append(publication)
     }
-    return turn
   }
 
   /// A tip that the service has not seen arrives now, or when its push was accepted.

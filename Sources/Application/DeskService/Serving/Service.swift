@@ -40,24 +40,27 @@ public struct Service: Sendable {
   public func run() async throws {
     ProcessSignal.ignoreBrokenPipes()
     let signals = await SignalStream([.terminate, .interrupt, .hangUp])
-    let (hints, wake) = AsyncStream<Wake>.makeStream(bufferingPolicy: .bufferingNewest(64))
+    let (wakes, wake) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    let orders = Orders()
     let listener = try Self.listener(at: places.socket, environment)
-    let requests = RequestDesk(current: current, clock: clock, log: log) { wake.yield(.refs) }
+    let requests = RequestDesk(current: current, clock: clock, log: log) { wake.yield() }
     let server = try SocketServer(listener) { await requests.answer($0) }
-    let watch = try PathWatch()
-    follow(watch)
+    let watch = watchRefs()
     warnOfTrial()
-    let watcher = Task { for await _ in watch.hints { wake.yield(.refs) } }
+    let watcher = Task { if let watch { for await _ in watch.hints { wake.yield() } } }
     let listenerTask = Task { try await server.run() }
     let signalTask = Task {
-      for await signal in signals { wake.yield(signal == .hangUp ? .reload : .stop) }
+      for await signal in signals {
+        orders.give(signal == .hangUp ? .reload : .stop)
+        wake.yield()
+      }
     }
     let deliveries = DeliveryDesk(
       current: current, journal: journal, clock: clock, log: log, site: places.site
-    ) { wake.yield(.time) }
+    ) { wake.yield() }
     try? manager.ready(status: "looking at the desk")
     log.write(.notice, "ready", ["repository": current.repository.commonDirectory])
-    await loop(hints, wake: wake, deliveries: deliveries)
+    await loop(wakes, wake: wake, orders: orders, deliveries: deliveries)
     try? manager.stopping(status: "finishing the delivery in hand")
     server.stop()
     await deliveries.stop()
@@ -68,33 +71,23 @@ public struct Service: Sendable {
 }
 
 extension Service {
-  /// Why the loop turns.
-  enum Wake: Sendable {
-    case refs
-    case time
-    case reload
-    case stop
-  }
-
   private func loop(
-    _ wakes: AsyncStream<Wake>, wake: AsyncStream<Wake>.Continuation, deliveries: DeliveryDesk
+    _ wakes: AsyncStream<Void>, wake: AsyncStream<Void>.Continuation, orders: Orders,
+    deliveries: DeliveryDesk
   ) async {
     let work = BlockingWork(label: "copydesk.desk", isSerial: true)
     var iterator = wakes.makeAsyncIterator()
-    var next: Wake? = .refs
-    while let reason = next {
-      switch reason {
-      case .stop: return
-      case .reload: await reload(work)
-      case .refs, .time: break
-      }
+    while true {
+      let given = orders.take()
+      if given.contains(.stop) { return }
+      if given.contains(.reload) { await reload(work) }
       let pause = await turn(on: work, deliveries: deliveries)
       try? manager.keepAlive()
       let timer = Task {
         try await Task.sleep(for: pause, tolerance: .milliseconds(10))
-        wake.yield(.time)
+        wake.yield()
       }
-      next = await iterator.next()
+      await iterator.next()
       timer.cancel()
     }
   }
@@ -148,11 +141,23 @@ extension Service {
   private func warnOfTrial() {
     guard current.desk.policy.desk.definition.desk.identity == .unverified else { return }
     log.write(
-      .warning, "identity: unverified is on: names are believed and nothing is proved; "
+      .warning,
+      "identity: unverified is on: names are believed and nothing is proved; "
         + "this is for a trial on one machine")
   }
 
-  /// Watches where refs move; what cannot be watched is read at every poll.
+  /// Watches where refs move; what cannot be watched is read at pings and at every poll.
+  private func watchRefs() -> PathWatch? {
+    do {
+      let watch = try PathWatch()
+      follow(watch)
+      return watch
+    } catch {
+      log.write(.warning, "cannot watch", ["reason": "\(error)"])
+      return nil
+    }
+  }
+
   private func follow(_ watch: PathWatch) {
     let root = current.repository.commonDirectory
     let settings = current.desk.policy.desk.definition.desk

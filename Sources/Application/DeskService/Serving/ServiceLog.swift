@@ -29,6 +29,17 @@ struct ServiceLog: Sendable {
       ])
   }
 
+  /// A delivery that is not repeated, because nobody knows that it was not done.
+  func held(_ record: DeliveryRecord, _ publication: Publication) {
+    write(
+      .warning, "held",
+      [
+        "slug": publication.slug.text, "edition": "\(publication.edition)", "hook": record.hook,
+        "result": record.outcome.rawValue,
+        "reason": "it may have been done and is not repeatable; a person must look",
+      ])
+  }
+
   private static func quoted(_ value: String) -> String {
     let isPlain =
       !value.isEmpty && value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") }

@@ -1,5 +1,5 @@
-internal import DeskService
 internal import DaemonKit
+internal import DeskService
 internal import Diagnostics
 internal import GitObjects
 internal import Glibc

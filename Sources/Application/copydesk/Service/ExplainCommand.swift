@@ -52,7 +52,8 @@ struct ExplainCommand: Command {
   }
 
   private func line(of word: BriefEvaluation.SaidWord) -> String {
-    let said = "\(word.commit.abbreviated)  \(word.trailer.token): "
+    let said =
+      "\(word.commit.abbreviated)  \(word.trailer.token): "
       + VisibleText.escaping(word.trailer.value)
     return switch word.standing {
     case .counts: said

@@ -36,7 +36,8 @@ struct LogCommand: Command {
       + "  \(console.styled(VisibleText.escaping(publication.slug.text), .strong))"
       + ", edition \(publication.edition)\n"
     let who = publication.approvedBy.map(VisibleText.escaping).joined(separator: ", ")
-    text += "    blob \(publication.blob.abbreviated), approved by \(who.isEmpty ? "nobody" : who)\n"
+    text +=
+      "    blob \(publication.blob.abbreviated), approved by \(who.isEmpty ? "nobody" : who)\n"
     for delivery in entry.deliveries { text += "    \(VisibleText.escaping(delivery))\n" }
     return text
   }

@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import DeskService
+internal import Diagnostics
 internal import Editorial
 internal import GitObjects
 internal import Lint

@@ -9,7 +9,9 @@ struct StatusReport {
   let console: Console
 
   func text(of evaluations: [BriefEvaluation]) -> String {
-    guard !evaluations.isEmpty else { return "nothing is in flight: what is on the desk is public\n" }
+    guard !evaluations.isEmpty else {
+      return "nothing is in flight: what is on the desk is public\n"
+    }
     return evaluations.map(text(of:)).joined(separator: "\n")
   }
 

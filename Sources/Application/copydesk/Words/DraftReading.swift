@@ -26,7 +26,7 @@ struct DraftReading {
   /// Prints what has changed since this person or the public last saw the brief, and the checks'
   /// open findings.
   func show(_ draft: CommittedDraft, _ word: SpokenWord, to person: DeskPerson) throws {
-    let base = try ReadingBase.find(for: draft, token: word.token, person: person, clone)
+    let base = try SeenWords.find(for: draft, token: word.token, person: person, clone)
     let since = base.map { "what changed since \($0.description)" } ?? "the whole text"
     let heading = "\(draft.slug), blob \(draft.blob.abbreviated): \(since)"
     say(console.styled(VisibleText.escaping(heading), .strong) + "\n\n")
@@ -46,7 +46,7 @@ struct DraftReading {
   /// The desk looks at signatures as well, and is who decides.
   func warnOfOwnWords(_ draft: CommittedDraft, _ word: SpokenWord, _ person: DeskPerson) throws {
     guard word.transition?.excludesContributors == true else { return }
-    let published = try ReadingBase.edition(of: draft, clone)?.commit
+    let published = try SeenWords.edition(of: draft, clone)?.commit
     let range = published.map { ["^\($0.hex)"] } ?? []
     let log = ["log", "--format=%ae%n%ce", "HEAD"] + range + ["--", draft.path]
     let addresses = try clone.git.run(log, to: "read who wrote '\(draft.path)'")

@@ -6,12 +6,15 @@ public struct CheckOutcome: Hashable, Sendable {
   /// A diagnostic as severe as the desk blocks.
   public struct Finding: Hashable, Sendable {
     public let rule: String
-    /// The diagnostic as one line, for a person.
-    public let line: String
+    /// Where it is: `path:line:column`.
+    public let place: String
+    /// What is wrong, with the rule's name.
+    public let message: String
 
-    public init(rule: String, line: String) {
+    public init(rule: String, place: String, message: String) {
       self.rule = rule
-      self.line = line
+      self.place = place
+      self.message = message
     }
   }
 

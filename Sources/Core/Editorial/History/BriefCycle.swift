@@ -10,8 +10,9 @@ public struct BriefCycle: Sendable {
     public let parents: [Int]
     /// The brief's words in this commit.
     public let draft: Draft?
-    /// Whether the brief has been there, with words that are not the live ones, from this commit on
-    /// to the tip. Elsewhere one can only object.
+    /// Whether the brief has been there, with other words than the live ones, ever since.
+    ///
+    /// Elsewhere one can only object.
     public let isOwn: Bool
     /// Whether the commit made the words what they are: they equal no parent's.
     public let isTouch: Bool

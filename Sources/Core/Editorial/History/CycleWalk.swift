@@ -44,7 +44,11 @@ struct CycleWalk {
     for id in own {
       let parents = try commit(id).parents
       let outside = parents.filter { !own.contains($0) }
-      if outside.count == parents.count { bounds.formUnion(outside) } else { hasSides = hasSides || !outside.isEmpty }
+      if outside.count == parents.count {
+        bounds.formUnion(outside)
+      } else {
+        hasSides = hasSides || !outside.isEmpty
+      }
     }
     var painting = try Painting(source: source, wanted: [tip], hidden: bounds)
     let beside = hasSides || bounds.count > 1 ? try painting.finish() : []
@@ -89,7 +93,8 @@ extension CycleWalk {
     if let known = drafts[parent] { return known }
     let draft = try draft(in: child)
     let changed = try source.changedPaths(of: child, againstParent: index)
-    let isSame = !changed.contains(path) && (draft?.assets.keys.allSatisfy { !changed.contains($0) } ?? true)
+    let isSame =
+      !changed.contains(path) && (draft?.assets.keys.allSatisfy { !changed.contains($0) } ?? true)
     guard isSame else { return try self.draft(in: parent) }
     drafts[parent] = .some(draft)
     return draft

@@ -18,7 +18,8 @@ extension PushJudge {
     switch entry.kind {
     case .symlink: return "a symbolic link; the desk takes plain files only"
     case .submodule: return "a submodule; the desk takes plain files only"
-    case .executable: return "an executable file; take the bit away with 'git update-index --chmod=-x'"
+    case .executable:
+      return "an executable file; take the bit away with 'git update-index --chmod=-x'"
     case .tree, .file: break
     }
     if let size = sizes[entry.id], size > policy.definition.desk.maxFileSize {

@@ -7,7 +7,7 @@ extension PushJudge {
   func wordFindings(on commit: PushedWork.Commit, in work: PushedWork) -> [PushFinding] {
     let said = commit.words
     var findings = said.warnings.map {
-      PushFinding(.warning, at: place(of: commit, line: $0.line), $0.description)
+      PushFinding(.warning, at: place(of: commit, line: $0.line), $0.message)
     }
     guard !said.words.isEmpty || !said.malformed.isEmpty else { return findings }
     findings += said.malformed.map {
@@ -20,16 +20,29 @@ extension PushJudge {
       }
     case .success(let targets):
       for target in targets {
-        findings += said.words.map { finding(on: $0, of: target, commit, in: work) }
+        findings += said.words.flatMap { self.findings(on: $0, of: target, commit, in: work) }
       }
     }
     return findings
   }
 
-  private func finding(
+  /// One finding, and one more for each diagnostic that keeps a brief from being submitted.
+  private func findings(
     on word: Word, of target: Word.Target, _ commit: PushedWork.Commit, in work: PushedWork
-  ) -> PushFinding {
+  ) -> [PushFinding] {
     let place = place(of: commit, word.trailer)
+    let record = work.evaluations[target.slug]?.words.first {
+      $0.commit == word.commit && $0.trailer == word.trailer
+    }
+    let finding = finding(on: word, of: target, record, at: place, in: work)
+    guard case .refused(.checksFailed(let failing)) = record?.standing else { return [finding] }
+    return [finding] + failing.map { PushFinding(.refusal, at: $0.place, $0.message) }
+  }
+
+  private func finding(
+    on word: Word, of target: Word.Target, _ record: BriefEvaluation.SaidWord?, at place: String,
+    in work: PushedWork
+  ) -> PushFinding {
     guard let evaluation = work.evaluations[target.slug],
       evaluation.draft != nil || evaluation.live != nil
     else {
@@ -37,12 +50,12 @@ extension PushJudge {
       return PushFinding(
         .refusal, at: place, WordRefusal.unknownBrief(target.slug, nearest: nearest).description)
     }
-    let record = evaluation.words.first { $0.commit == word.commit && $0.trailer == word.trailer }
     guard let record else { return outside(word, evaluation, at: place) }
     switch record.standing {
     case .counts:
       return PushFinding(
-        .news, at: place, "'\(target.slug)': \(word.trailer.token) counts; it is now in "
+        .news, at: place,
+        "'\(target.slug)': \(word.trailer.token) counts; it is now in "
           + "'\(evaluation.state)'")
     case .idle(let reason):
       return PushFinding(.warning, at: place, "this has no effect: \(reason)")
@@ -52,7 +65,8 @@ extension PushJudge {
   }
 
   /// A word that was said where the brief had the live words, or was not there.
-  private func outside(_ word: Word, _ evaluation: BriefEvaluation, at place: String) -> PushFinding {
+  private func outside(_ word: Word, _ evaluation: BriefEvaluation, at place: String) -> PushFinding
+  {
     if let live = evaluation.live, evaluation.draft == nil || evaluation.draft == live.draft {
       let begins = word.transitions { $0.from.contains(policy.initialState) }
       let possible = policy.definition.transitions

@@ -22,7 +22,8 @@ public struct PushJudge: Sendable {
       findings += wordFindings(on: commit, in: work)
     }
     findings += deletionFindings(in: work)
-    findings += copyFindings(in: work)
+    findings += holdFindings(in: work)
+    findings += copyFindings(in: work, after: findings)
     var seen: Set<PushFinding> = []
     return findings.filter { seen.insert($0).inserted }
   }
@@ -42,7 +43,7 @@ public struct PushJudge: Sendable {
     ]
   }
 
-  /// Only a retraction takes live words back, and a hold is not got rid of by deleting the brief.
+  /// Only a retraction takes live words back.
   private func deletionFindings(in work: PushedWork) -> [PushFinding] {
     work.evaluations.values.sorted { $0.slug < $1.slug }.compactMap { evaluation in
       guard evaluation.draft == nil, let live = evaluation.live,
@@ -56,6 +57,18 @@ public struct PushJudge: Sendable {
     }
   }
 
+  /// A hold is not got rid of by ending what it holds.
+  private func holdFindings(in work: PushedWork) -> [PushFinding] {
+    work.endedHolds.sorted { $0.key < $1.key }.flatMap { slug, holds in
+      holds.map { hold in
+        PushFinding(
+          .refusal, at: policy.paths(of: slug).first ?? slug.text,
+          "it is held by '\(hold.by)' in \(hold.commit.abbreviated), and to delete it, or to go back "
+            + "to its live words, would end that: release it first with 'copydesk release \(slug)'")
+      }
+    }
+  }
+
   private func isDeleted(_ slug: Slug, in work: PushedWork) -> Bool {
     let paths = Set(policy.paths(of: slug))
     return work.commits.contains { commit in
@@ -66,21 +79,31 @@ public struct PushJudge: Sendable {
   }
 
   /// What the checks say of the drafts: unfinished is not refused, unreadable is.
-  private func copyFindings(in work: PushedWork) -> [PushFinding] {
-    work.diagnostics.map { diagnostic in
-      let place =
-        "\(TreePath(diagnostic.place.path)):\(diagnostic.place.start.line):\(diagnostic.place.start.column)"
+  private func copyFindings(in work: PushedWork, after told: [PushFinding]) -> [PushFinding] {
+    let refused = Set(told.filter { $0.weight == .refusal })
+    return work.diagnostics.compactMap { diagnostic in
+      let isError = diagnostic.severity >= policy.definition.checks.block
       let isBroken = diagnostic.severity == .error && Self.unreadable.contains(diagnostic.rule)
+      let said = "\(diagnostic.message) [\(diagnostic.rule)]"
+      let place = place(of: diagnostic)
+      // A submission that it stops has named it already.
+      guard !refused.contains(PushFinding(.refusal, at: place, said)) else { return nil }
       return PushFinding(
         isBroken ? .refusal : .warning, at: place,
-        "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule)]")
+        isError && !isBroken ? "\(said); mend it before you submit" : said)
     }
   }
 
+  private func place(of diagnostic: Diagnostic) -> String {
+    let start = diagnostic.place.start
+    return "\(TreePath(diagnostic.place.path)):\(start.line):\(start.column)"
+  }
+
   /// The rules whose errors leave nothing to evaluate.
-  private static let unreadable: Set<String> = ["front-matter", "encoding", "slug"]
+  private static let unreadable: Set<String> = ["front-matter", "file", "slug"]
 
   func touchedSlugs(of commit: PushedWork.Commit) -> [Slug] {
-    commit.changes.compactMap { $0.path.text.flatMap(policy.slug(ofPath:)) }.sorted()
+    let written = commit.changes.compactMap { $0.path.text.flatMap(policy.slug(ofPath:)) }
+    return Set(written + commit.shown).sorted()
   }
 }

@@ -15,7 +15,7 @@ public struct RefRules: Sendable {
 
   /// Returns why a ref may not be moved so, or `nil` where it may.
   ///
-  /// - Parameter isDescendant: Whether the new tip comes after the old one.
+  /// `isDescendant` says whether the new tip comes after the old one.
   public func refusal(of update: RefUpdate, isDescendant: Bool) -> PushFinding? {
     if update.ref == ledger {
       return refuse(update, "only the service writes the ledger; push to '\(desk)' instead")

@@ -13,6 +13,8 @@ public struct BriefEvaluation: Sendable {
   public let contributors: [String]
   /// Every word said in this cycle, in the order of ancestry.
   public let words: [SaidWord]
+  /// The words among them that hold the brief now.
+  public let holds: [SaidWord]
   /// What must happen before the brief can move on.
   public let blockers: [Blocker]
   /// The service's own next transition, where the brief waits for it.

@@ -25,15 +25,12 @@ public struct CycleEvents: Sendable {
   let future: [BitSet]
   let touches: BitSet
   let all: BitSet
-  /// Words of the cycle's commits that were written so that they count nowhere.
-  let malformed: [(commit: ObjectID, trailer: Trailer, refusal: WordRefusal)]
   public let isOverLimit: Bool
 
   public init(cycle: BriefCycle, policy: DeskPolicy) {
     self.cycle = cycle
     let reader = WordReader(policy: policy)
     var found: [Event] = []
-    var malformed: [(commit: ObjectID, trailer: Trailer, refusal: WordRefusal)] = []
     var eventsOfCommit: [Range<Int>] = []
     for commit in cycle.commits {
       let start = found.count
@@ -41,16 +38,15 @@ public struct CycleEvents: Sendable {
       let said = reader.words(of: commit.commit, changing: commit.changedPaths)
       if let target = said.target(for: cycle.slug) {
         found += said.words.map { Event(commit: commit, word: $0, pin: target.pin) }
-        malformed += said.malformed.map { (commit.commit.id, $0.trailer, $0.refusal) }
       }
       eventsOfCommit.append(start..<found.count)
     }
     isOverLimit =
       found.count > Self.limits.events || found.count { $0.word != nil } > Self.limits.words
     events = isOverLimit ? [] : found
-    self.malformed = malformed
     let order = EventOrder(
-      commits: isOverLimit ? [] : cycle.commits, eventsOfCommit: eventsOfCommit, count: events.count)
+      commits: isOverLimit ? [] : cycle.commits, eventsOfCommit: eventsOfCommit, count: events.count
+    )
     past = order.past
     future = order.future
     all = order.all

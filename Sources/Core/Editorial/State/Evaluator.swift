@@ -17,10 +17,11 @@ public struct Evaluator: Sendable {
     let state = cycle.draft == nil && cycle.live != nil ? policy.publishedState : progress.state
     let plan = TransitionPlan(
       fold: fold, progress: progress, state: state, policy: policy, facts: facts)
+    let words = said(in: fold, progress: progress)
     return BriefEvaluation(
       slug: cycle.slug, draft: cycle.draft, live: cycle.live, state: state,
-      contributors: unique(fold.writers(in: events.all)),
-      words: said(in: fold, progress: progress), blockers: plan.blockers(), due: plan.due())
+      contributors: unique(fold.writers(in: events.all)), words: words,
+      holds: holds(in: fold, words), blockers: plan.blockers(), due: plan.due())
   }
 
   private func said(in fold: StateFold, progress: StateFold.Progress)
@@ -31,10 +32,20 @@ public struct Evaluator: Sendable {
       let event = fold.events.events[index]
       guard let word = event.word else { return nil }
       return BriefEvaluation.SaidWord(
-        commit: word.commit, trailer: word.trailer, by: word.address ?? event.commit.commit.committer.address,
+        commit: word.commit, trailer: word.trailer,
+        by: word.address ?? event.commit.commit.committer.address,
         blob: event.commit.draft?.blob,
         isApproval: !word.transitions(\.approvesWords).isEmpty,
         standing: fold.finalStanding(of: index, isCounted: counted.contains(index)))
+    }
+  }
+
+  private func holds(in fold: StateFold, _ words: [BriefEvaluation.SaidWord])
+    -> [BriefEvaluation.SaidWord]
+  {
+    let standing = fold.holds(in: fold.events.all).compactMap { fold.events.events[$0].word }
+    return words.filter { said in
+      standing.contains { $0.commit == said.commit && $0.trailer == said.trailer }
     }
   }
 
@@ -59,7 +70,8 @@ extension StateFold {
     case .revocation:
       return hasApproval(before: index) ? .counts : .refused(.nothingToRevoke)
     case .waiver(let rule, _):
-      return waived(in: events.all, draft: events.cycle.draft).contains(rule) ? .counts : waiverStanding(of: index)
+      return waived(in: events.all, draft: events.cycle.draft).contains(rule)
+        ? .counts : waiverStanding(of: index)
     case .hold: return .counts
     }
   }
@@ -69,7 +81,8 @@ extension StateFold {
     let fitting = candidates.filter { $0.from.contains(seen) }
     guard let transition = fitting.first else { return .refused(refusal(of: word, in: seen)) }
     if policy.isObjection(transition) { return .counts }
-    let standing = standing(of: index, for: transition, in: events.all, draft: events.cycle.draft, isFinal: true)
+    let standing = standing(
+      of: index, for: transition, in: events.all, draft: events.cycle.draft, isFinal: true)
     return standing == .counts || standing == nil ? .idle(.superseded) : standing ?? .counts
   }
 

@@ -97,11 +97,11 @@ struct StateFold {
     identity: IdentityCheck
   ) -> Result<Person, WordRefusal> {
     let commit = event.commit
-    guard let draft = commit.draft else {
-      return .failure(.briefNotInCommit(events.cycle.slug))
-    }
     // One can always object, whatever one read; only what moves a brief on must fit the words.
     if word.movesOn(policy) {
+      guard let draft = commit.draft else {
+        return .failure(.briefNotInCommit(events.cycle.slug))
+      }
       if let pin = event.pin, pin.lowercased() != draft.blob.hex {
         return .failure(.pinMismatch(pinned: pin, actual: draft.blob))
       }

@@ -95,12 +95,15 @@ extension TransitionPlan {
     guard transition.approvesWords else {
       return "nobody of the \(group) has said '\(transition.trailer ?? transition.name)'"
     }
-    let kind = transition.name == "approve" ? "approval" : "'\(transition.trailer ?? transition.name)'"
+    let kind =
+      transition.name == "approve" ? "approval" : "'\(transition.trailer ?? transition.name)'"
     let plural = missing == 1 || kind != "approval" ? "" : "s"
     let verb = missing == 1 ? "is" : "are"
     let quorum = max(1, transition.quorum ?? 1)
     let sofar = quorum > 1 ? " (\(given) of \(quorum))" : ""
-    let short = available < missing ? "; only \(available) can give it, since nobody approves their own words" : ""
+    let short =
+      available < missing
+      ? "; only \(available) can give it, since nobody approves their own words" : ""
     return "\(missing) \(kind)\(plural) of the \(group) \(verb) missing\(sofar)\(short)"
   }
 
@@ -119,7 +122,8 @@ extension TransitionPlan {
 
   private func failingChecks() -> [Blocker] {
     guard let draft = cycle.draft else { return [] }
-    let isChecked = isReady
+    let isChecked =
+      isReady
       ? policy.publication?.requiresChecks ?? false
       : fold.steps(from: state).contains(where: \.requiresChecks)
     guard isChecked else { return [] }
@@ -130,7 +134,9 @@ extension TransitionPlan {
     let failing = outcome.blocking(without: fold.waived(in: fold.events.all, draft: draft))
     guard let first = failing.first else { return [] }
     let count = failing.count == 1 ? "1 error" : "\(failing.count) errors"
-    return [Blocker(what: "the checks have \(count): \(first.line)", command: command)]
+    return [
+      Blocker(what: "the checks have \(count): \(first.place): \(first.message)", command: command)
+    ]
   }
 
   private func tooLate() -> [Blocker] {

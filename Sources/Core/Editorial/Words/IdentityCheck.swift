@@ -40,7 +40,8 @@ struct IdentityCheck {
 
   /// All who wrote a part of a commit: author, committer, co-authors and signer, as addresses.
   func writers(of commit: HistoryCommit) -> [String] {
-    [commit.author.address, commit.committer.address] + coAuthors(of: commit) + addresses(of: commit)
+    [commit.author.address, commit.committer.address] + coAuthors(of: commit)
+      + addresses(of: commit)
   }
 
   private func addresses(of commit: HistoryCommit) -> [String] {

@@ -61,8 +61,8 @@ extension WordRefusal: CustomStringConvertible {
     case .nothingToSubmit(let edition):
       "nothing to submit: these are the words of edition \(edition), which is live"
     case .checksFailed(let findings):
-      "the checks of the brief have \(findings.count == 1 ? "an error" : "\(findings.count) errors")"
-        + (findings.first.map { ": \($0.line)" } ?? "")
+      "the checks of the brief have "
+        + (findings.count == 1 ? "an error" : "\(findings.count) errors")
     case .notChecked:
       "the brief could not be checked, so nothing moves"
     case .notHeld:

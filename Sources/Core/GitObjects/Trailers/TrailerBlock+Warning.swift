@@ -66,12 +66,17 @@ extension TrailerBlock.Warning {
 }
 
 extension TrailerBlock.Warning: CustomStringConvertible {
-  /// What was written, that it does not count, and what to write instead.
   public var description: String {
+    if case .more = kind { return message }
+    return "line \(line): \(message)"
+  }
+
+  /// What was written, that it does not count, and what to write instead; without the line.
+  public var message: String {
     if case .more(let count) = kind {
       return "\(count) more lines look like trailers and do not count"
     }
-    return "line \(line): '\(written)' does not count: \(reason)"
+    return "'\(written)' does not count: \(reason)"
   }
 
   private var reason: String {

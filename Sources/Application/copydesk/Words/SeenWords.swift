@@ -2,7 +2,7 @@ internal import GitObjects
 internal import Workflow
 
 /// The words of a brief that a person or the public has seen already.
-struct ReadingBase: CustomStringConvertible {
+struct SeenWords: CustomStringConvertible {
   let blob: ObjectID
   let description: String
   /// Where on the desk branch it was seen.
@@ -11,7 +11,7 @@ struct ReadingBase: CustomStringConvertible {
   /// Finds the later of the last edition and the person's own last word of this kind.
   static func find(
     for draft: CommittedDraft, token: String, person: DeskPerson, _ clone: DeskClone
-  ) throws -> ReadingBase? {
+  ) throws -> SeenWords? {
     let edition = try edition(of: draft, clone)
     guard let own = try ownWord(of: draft, token, person, clone) else { return edition }
     guard let edition else { return own }
@@ -20,7 +20,7 @@ struct ReadingBase: CustomStringConvertible {
   }
 
   /// Returns the last edition as this clone knows it, or `nil` where there is none.
-  static func edition(of draft: CommittedDraft, _ clone: DeskClone) throws -> ReadingBase? {
+  static func edition(of draft: CommittedDraft, _ clone: DeskClone) throws -> SeenWords? {
     let ledger = clone.workflow.desk.ledger
     for ref in ["refs/remotes/origin/\(ledger)", "refs/heads/\(ledger)"] {
       guard try clone.commit(ref) != nil else { continue }
@@ -29,7 +29,7 @@ struct ReadingBase: CustomStringConvertible {
       let block = TrailerBlock(message: try clone.git.run(log, to: "read '\(ref)'"))
       let source = block.trailers(named: "Source-commit").first.flatMap { ObjectID(hex: $0.value) }
       let number = block.trailers(named: "Edition").first.map { " \($0.value)" } ?? ""
-      return ReadingBase(blob: blob, description: "edition\(number)", commit: source)
+      return SeenWords(blob: blob, description: "edition\(number)", commit: source)
     }
     return nil
   }
@@ -39,7 +39,7 @@ struct ReadingBase: CustomStringConvertible {
 
   private static func ownWord(
     of draft: CommittedDraft, _ token: String, _ person: DeskPerson, _ clone: DeskClone
-  ) throws -> ReadingBase? {
+  ) throws -> SeenWords? {
     let log = [
       "log", "-z", "--max-count=\(limit)", "--fixed-strings", "--regexp-ignore-case",
       "--committer=<\(person.address)>", "--grep=\(token):", "--format=%H%n%B", "HEAD",
@@ -52,7 +52,7 @@ struct ReadingBase: CustomStringConvertible {
       guard !block.trailers(named: token).isEmpty, briefs.contains(Substring(draft.slug)),
         let blob = try clone.blob(at: draft.path, in: commit.hex)
       else { continue }
-      return ReadingBase(
+      return SeenWords(
         blob: blob, description: "your \(token) in \(commit.abbreviated)", commit: commit)
     }
     return nil
