@@ -126,7 +126,8 @@ struct TransitionPlanTests {
     desk.touch("one", by: "ben")
     desk.submit()
     let blockers = try desk.evaluation().blockers
-    #expect(blockers.contains { $0.what.contains("only 1 can give it") && $0.who == ["cem@example.org"] })
+    #expect(
+      blockers.contains { $0.what.contains("only 1 can give it") && $0.who == ["cem@example.org"] })
   }
 
   @Test func `a desk adds a state without code`() throws {
@@ -142,7 +143,8 @@ struct TransitionPlanTests {
         quorum: 1))
     desk.definition.transitions.append(
       Transition(
-        name: "send-back", from: [legal], to: review, trailer: "Sent-back-by", by: .group("lawyers")))
+        name: "send-back", from: [legal], to: review, trailer: "Sent-back-by", by: .group("lawyers")
+      ))
     desk.touch("one")
     desk.submit()
     desk.approve()

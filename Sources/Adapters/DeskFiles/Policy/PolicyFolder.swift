@@ -95,7 +95,8 @@ public struct PolicyFolder: Sendable {
     let hint =
       switch (failure.isAbsence, name) {
       case (false, _): ""
-      case (_, "workflow.yaml"): "; name the policy's folder with --config DIR, and begin with the sample that copydesk ships"
+      case (_, "workflow.yaml"):
+        "; name the policy's folder with --config DIR, and begin with the sample that copydesk ships"
       case (_, "allowed_signers"): "; it lists the keys that may sign, see ssh-keygen(1)"
       default: "; make one with 'ssh-keygen -k -f \(name)', or say 'revocations: none'"
       }

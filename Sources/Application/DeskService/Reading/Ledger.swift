@@ -64,7 +64,7 @@ final class Ledger: Sendable {
     var found: [Publication] = []
     var next: ObjectID? = tip
     while let id = next, id != end {
-      let commit = try source.commit(id)
+      let commit = try source.object(id)
       if let publication = Publication(id: id, message: commit.message) {
         guard try isWanted(publication) else { break }
         found.append(publication)
@@ -83,7 +83,7 @@ final class Ledger: Sendable {
     var next: ObjectID? = tip
     var steps = 0
     while let id = next, id != walk.tip, walk.tip != nil, steps < 1000 {
-      let commit = try source.commit(id)
+      let commit = try source.object(id)
       if let publication = Publication(id: id, message: commit.message) {
         fresh.append(publication)
       }
@@ -101,7 +101,7 @@ final class Ledger: Sendable {
 
   private static func step(_ walk: inout Walk, source: RepositorySource) throws(GitError) {
     guard let id = walk.next else { return }
-    let commit = try source.commit(id)
+    let commit = try source.object(id)
     walk.next = commit.parents.first
     guard let publication = Publication(id: id, message: commit.message) else { return }
     walk.read.append(publication)

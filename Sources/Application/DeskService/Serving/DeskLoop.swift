@@ -41,7 +41,11 @@ struct DeskLoop {
       turn.inFlight = slugs.count
       // Each publication takes a brief out of flight and moves the ledger, so all is looked at again.
       guard let publication = try publishFirst(of: slugs, at: tips, desk, &turn) else {
-        if turn.failures.isEmpty { current.lastTurn.keep(look, turn.inFlight, next: turn.next) }
+        if turn.failures.isEmpty {
+          let outcome = LastTurn.Outcome(
+            inFlight: turn.inFlight, next: turn.next, time: clock.now())
+          current.lastTurn.keep(look, outcome)
+        }
         return turn
       }
       turn.published.append(publication)

@@ -12,10 +12,15 @@ final class LastTurn: Sendable {
     let revision: Int
   }
 
+  /// How long an outcome is believed: a signature that could not be verified may be verified later.
+  private static let patience: Int64 = 300
+
   struct Outcome: Sendable {
     let inFlight: Int
     /// When something will be due by time alone.
     let next: Timestamp?
+    /// When the turn was taken, in seconds since 1970.
+    let time: Int64
   }
 
   private let last = Mutex<(look: Look, outcome: Outcome)?>(nil)
@@ -25,11 +30,12 @@ final class LastTurn: Sendable {
     last.withLock { last in
       guard let last, last.look == look else { return nil }
       if let next = last.outcome.next, next.seconds <= now { return nil }
+      guard (0..<Self.patience).contains(now - last.outcome.time) else { return nil }
       return last.outcome
     }
   }
 
-  func keep(_ look: Look, _ inFlight: Int, next: Timestamp?) {
-    last.withLock { $0 = (look, Outcome(inFlight: inFlight, next: next)) }
+  func keep(_ look: Look, _ outcome: Outcome) {
+    last.withLock { $0 = (look, outcome) }
   }
 }
