@@ -30,6 +30,8 @@ final class FailingFiles: SiteFiles {
 
   func read(_ path: String) throws -> [UInt8]? { try real.read(path) }
 
+  func stamp(_ path: String) throws -> FileStamp? { try real.stamp(path) }
+
   func write(_ bytes: [UInt8], to path: String) throws {
     try stepsLeft.take()
     try real.write(bytes, to: path)
