@@ -10,6 +10,8 @@ final class PaperDesk {
   static let now = Timestamp(seconds: 1_700_000_000)
 
   let history: PaperHistory
+  /// What the desk remembers from one question to the next.
+  let index = HistoryIndex()
   var definition: WorkflowDefinition {
     didSet { policy = try? DeskPolicy(definition) }
   }
@@ -90,7 +92,7 @@ final class PaperDesk {
   func evaluation(of slug: String = "a", at tip: ObjectID? = nil) throws -> BriefEvaluation {
     let policy = try #require(policy)
     let brief = Slug(slug)
-    let cycle = try CycleReader(source: history).cycle(
+    let cycle = try CycleReader(source: history, index: index).cycle(
       of: brief, at: policy.paths(of: brief)[0], tip: tip ?? self.tip, live: live[brief])
     let events = CycleEvents(cycle: cycle, policy: policy)
     return Evaluator(policy: policy).evaluation(of: events, facts: facts(for: events, policy))

@@ -14,6 +14,7 @@ final class PaperHistory: CommitSource {
     var entries: [ObjectID: Entry] = [:]
     var notes: [ObjectID: Timestamp] = [:]
     var count: UInt64 = 0
+    var noteCount: UInt64 = 0
   }
 
   private let state = Mutex(State())
@@ -51,7 +52,10 @@ final class PaperHistory: CommitSource {
   }
 
   func note(_ id: ObjectID, at time: Timestamp) {
-    state.withLock { $0.notes[id] = time }
+    state.withLock { state in
+      state.notes[id] = time
+      state.noteCount += 1
+    }
   }
 
   static func blob(_ text: String) -> ObjectID {
@@ -107,6 +111,10 @@ final class PaperHistory: CommitSource {
   func imagePaths(of blob: ObjectID, at path: String) throws(GitError) -> [String] {
     ["images/" + path.split(separator: "/").dropFirst().joined(separator: "/") + ".png"]
   }
+
+  var arrivalsVersion: ObjectID? { state.withLock { Self.id(of: $0.noteCount) } }
+
+  func arrivalNotesChanged(since version: ObjectID?) throws(GitError) -> [ObjectID]? { nil }
 
   func arrivalNote(on id: ObjectID) throws(GitError) -> Timestamp? {
     state.withLock { $0.notes[id] }

@@ -6,7 +6,7 @@ public struct BriefCycle: Sendable {
   /// One commit of the cycle.
   public struct Commit: Sendable {
     public let commit: HistoryCommit
-    /// The parents that are in the cycle too, as indices of `commits`.
+    /// The commits that it comes after, those behind which stand all others, as indices of `commits`.
     public let parents: [Int]
     /// The brief's words in this commit.
     public let draft: Draft?
@@ -26,7 +26,7 @@ public struct BriefCycle: Sendable {
   public let live: LiveEdition?
   /// The words at the desk's tip.
   public let draft: Draft?
-  /// The commits, each after its parents.
+  /// The commits that touch the brief or may say something of it, each after its parents.
   public let commits: [Commit]
 
   /// Whether the desk's words are not the public ones.

@@ -22,6 +22,12 @@ public protocol CommitSource: Sendable {
 
   /// Returns when the service noted that a commit had become the desk's tip.
   func arrivalNote(on id: ObjectID) throws(GitError) -> Timestamp?
+
+  /// What is another whenever a note on an arrival is another.
+  var arrivalsVersion: ObjectID? { get }
+
+  /// Returns the commits whose notes may be others than they were, or `nil` where all may be.
+  func arrivalNotesChanged(since version: ObjectID?) throws(GitError) -> [ObjectID]?
 }
 
 extension CommitSource {

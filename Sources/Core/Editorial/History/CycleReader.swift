@@ -8,23 +8,46 @@ public import Lint
 /// have objected there, or touched the brief and taken it back.
 public struct CycleReader: Sendable {
   private let source: any CommitSource
+  private let index: HistoryIndex
 
-  public init(source: any CommitSource) {
+  /// Makes a reader; readers of one repository share what they know of history by its index.
+  public init(source: any CommitSource, index: HistoryIndex = HistoryIndex()) {
     self.source = source
+    self.index = index
   }
 
   /// Reads the cycle of the brief at a path; without a tip nothing was committed yet.
+  ///
+  /// `places` are all paths that a brief of this slug may have.
   public func cycle(
-    of slug: Slug, at path: String, tip: ObjectID?, live: LiveEdition?
+    of slug: Slug, at path: String, places: [String] = [], tip: ObjectID?, live: LiveEdition?
   ) throws(GitError) -> BriefCycle {
-    var walk = CycleWalk(source: source, path: path, live: live)
-    let draft = try tip.flatMap { (tip) throws(GitError) in try walk.draft(in: tip) }
-    guard let tip, draft != nil, draft != live?.draft else {
+    let draft = try tip.flatMap { (tip) throws(GitError) in try source.draft(at: path, in: tip) }
+    guard let tip, let draft, draft != live?.draft else {
       return BriefCycle(slug: slug, live: live, draft: draft, commits: [])
     }
-    try walk.follow(from: tip)
-    let members = try walk.members(from: tip)
-    return BriefCycle(
-      slug: slug, live: live, draft: draft, commits: try walk.commits(members, tip: tip))
+    let brief = CycleScan.Brief(
+      slug: slug, path: path, places: Set(places).union([path]), draft: draft, live: live)
+    let commits = try index.ask { (half) throws(GitError) in
+      var view = try half.takeView(of: tip, from: source)
+      defer { half.give(view, of: tip) }
+      return try read(brief, &half.facts, &view)
+    }
+    return BriefCycle(slug: slug, live: live, draft: draft, commits: commits)
+  }
+
+  private func read(
+    _ brief: CycleScan.Brief, _ facts: inout HistoryFacts, _ view: inout HistoryView
+  ) throws(GitError) -> [BriefCycle.Commit] {
+    while true {
+      try view.refreshArrivals(&facts, source)
+      var scan = CycleScan(brief, view: view, count: facts.nodes.count)
+      if let members = try scan.members(&facts, source) {
+        let relevant = scan.relevant(of: members, facts)
+        var reduction = CycleReduction(scan, members: members, relevant: relevant)
+        return try reduction.commits(facts, source)
+      }
+      try view.deepen(&facts, source)
+    }
   }
 }

@@ -35,7 +35,7 @@ public struct CycleEvents: Sendable {
     for commit in cycle.commits {
       let start = found.count
       if commit.isTouch { found.append(Event(commit: commit, word: nil, pin: nil)) }
-      let said = reader.words(of: commit.commit, changing: commit.changedPaths)
+      let said = reader.plainWords(of: commit.commit, changing: commit.changedPaths)
       if let target = said.target(for: cycle.slug) {
         found += said.words.map { Event(commit: commit, word: $0, pin: target.pin) }
       }

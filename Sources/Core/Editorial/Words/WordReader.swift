@@ -1,5 +1,5 @@
 internal import GitObjects
-internal import Lint
+public import Lint
 internal import Workflow
 
 /// Reads what a commit's trailers say on this desk.
@@ -10,12 +10,47 @@ public struct WordReader: Sendable {
     self.policy = policy
   }
 
-  /// Reads the words of a commit that changed these paths.
+  /// Reads the words of a commit that changed these paths, and what may have been meant for one.
   public func words(of commit: HistoryCommit, changing paths: Set<String>) -> CommitWords {
     let block = TrailerBlock(message: commit.message, knownTokens: policy.tokens)
+    return words(of: commit, block.trailers, changing: paths, warnings: block.warnings)
+  }
+
+  /// Reads the words of a commit that changed these paths, without warnings.
+  func plainWords(of commit: HistoryCommit, changing paths: Set<String>) -> CommitWords {
+    let trailers = TrailerBlock.trailers(of: commit.message)
+    return words(of: commit, trailers, changing: paths, warnings: [])
+  }
+
+  /// Returns the briefs that the trailers of a message name.
+  public static func briefs(namedIn message: String) -> Set<Slug> {
+    guard mayName(message) else { return [] }
+    let named = TrailerBlock.trailers(of: message).filter {
+      FixedTrailer(token: $0.token) == .brief
+    }
+    return Set(named.map { target($0.value).slug })
+  }
+
+  /// Whether there is a `b` at the beginning of a line behind the first.
+  private static func mayName(_ message: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in message.utf8 {
+      if last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r"), byte | 0x20 == UInt8(ascii: "b")
+      {
+        return true
+      }
+      last = byte
+    }
+    return false
+  }
+
+  private func words(
+    of commit: HistoryCommit, _ trailers: [Trailer], changing paths: Set<String>,
+    warnings: [TrailerBlock.Warning]
+  ) -> CommitWords {
     var words: [Word] = []
     var malformed: [(trailer: Trailer, refusal: WordRefusal)] = []
-    for trailer in block.trailers {
+    for trailer in trailers {
       guard let meaning = meaning(of: trailer) else { continue }
       let address = try? MailAddress(trailerValue: trailer.value)
       if case .waiver(let rule, _) = meaning {
@@ -31,8 +66,8 @@ public struct WordReader: Sendable {
         Word(commit: commit.id, trailer: trailer, meaning: meaning, address: address?.description))
     }
     return CommitWords(
-      words: words, malformed: malformed, targets: targets(of: block, changing: paths),
-      warnings: block.warnings)
+      words: words, malformed: malformed, targets: targets(of: trailers, changing: paths),
+      warnings: warnings)
   }
 
   private func meaning(of trailer: Trailer) -> Word.Meaning? {
@@ -54,17 +89,17 @@ public struct WordReader: Sendable {
   }
 
   /// The `Brief` trailers say it; without one, it is the one brief that the commit changes.
-  private func targets(of block: TrailerBlock, changing paths: Set<String>)
+  private func targets(of trailers: [Trailer], changing paths: Set<String>)
     -> Result<[Word.Target], WordRefusal>
   {
-    let named = block.trailers.filter { FixedTrailer(token: $0.token) == .brief }
-    if !named.isEmpty { return .success(named.map { target($0.value) }) }
+    let named = trailers.filter { FixedTrailer(token: $0.token) == .brief }
+    if !named.isEmpty { return .success(named.map { Self.target($0.value) }) }
     let touched = paths.compactMap { policy.slug(ofPath: $0) }.sorted()
     guard touched.count == 1 else { return .failure(.noTarget(candidates: touched)) }
     return .success(touched.map { Word.Target(slug: $0, pin: nil) })
   }
 
-  private func target(_ value: String) -> Word.Target {
+  private static func target(_ value: String) -> Word.Target {
     guard let at = value.lastIndex(of: "@") else {
       return Word.Target(slug: Slug(value), pin: nil)
     }

@@ -22,10 +22,7 @@ public struct TrailerBlock: Hashable, Sendable {
   /// not change what is read.
   public init(message: String, knownTokens: Set<String> = []) {
     let lines = MessageLines(message)
-    let scissors = lines.lines.indices.first {
-      TrailerLine.isScissors(lines.bytes[lines.lines[$0]])
-    }
-    let refusal = Refusal(in: lines, scissors: scissors)
+    let refusal = Refusal(in: lines)
     let entries = refusal == nil ? Self.entries(of: lines) : []
     var refused: [Warning] = []
     self.trailers = entries.compactMap { entry in
@@ -36,6 +33,13 @@ public struct TrailerBlock: Hashable, Sendable {
     let known = KnownTokens(knownTokens.union(Self.fixedTokens))
     let missed = NearMisses(known: known, lines: lines, refusal: refusal).warnings
     self.warnings = Warning.limited((refused + missed).sorted { $0.line < $1.line })
+  }
+
+  /// Reads the trailers that count, without a look at what may have been meant for one.
+  public static func trailers(of message: String) -> [Trailer] {
+    let lines = MessageLines(message)
+    guard Refusal(in: lines) == nil else { return [] }
+    return entries(of: lines).filter { $0.defect == nil }.map(\.trailer)
   }
 
   /// Returns the trailers of a token, compared without case.
@@ -71,7 +75,10 @@ extension TrailerBlock {
     /// The line of the scissors, from 1.
     case scissors(line: Int)
 
-    init?(in lines: MessageLines, scissors: Int?) {
+    init?(in lines: MessageLines) {
+      let scissors = lines.lines.indices.first {
+        TrailerLine.isScissors(lines.bytes[lines.lines[$0]])
+      }
       if let scissors {
         self = .scissors(line: scissors + 1)
         return
