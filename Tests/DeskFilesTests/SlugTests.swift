@@ -1,5 +1,6 @@
 import Foundation
 import Lint
+import TestSupport
 import Testing
 
 struct SlugTests {
@@ -26,7 +27,7 @@ struct SlugTests {
   }
 
   @Test func `composed form is what Unicode's own normalisation says`() {
-    var random = SplitMix(seed: 7)
+    var random = SplitMix64(seed: 7)
     let letters: [ClosedRange<UInt32>] = [
       0x61...0x7A, 0xC0...0x24F, 0x370...0x52F, 0x5D0...0x5EA, 0x620...0x64A, 0x904...0x939,
       0x995...0x9B9, 0xB85...0xBB9, 0xE01...0xE2E, 0x1E00...0x1FFE, 0x3041...0x30FA,
@@ -38,9 +39,9 @@ struct SlugTests {
     var composed = 0
     for _ in 0..<20_000 {
       var text = String.UnicodeScalarView()
-      for blocks in [letters, marks, marks].prefix(1 + random.below(3)) {
-        let block = blocks[random.below(blocks.count)]
-        let value = block.lowerBound + UInt32(random.below(block.count))
+      for blocks in [letters, marks, marks].prefix(1 + Int.random(in: 0..<3, using: &random)) {
+        let block = blocks[Int.random(in: 0..<blocks.count, using: &random)]
+        let value = block.lowerBound + UInt32(Int.random(in: 0..<block.count, using: &random))
         Unicode.Scalar(value).map { text.append($0) }
       }
       let slug = String(text)

@@ -1,5 +1,6 @@
 import DeskFiles
 import Diagnostics
+import TestSupport
 import Testing
 import Workflow
 
@@ -95,14 +96,15 @@ struct WorkflowReaderTests {
 
   @Test func `a file with any damage is read or refused, and never half of both`() throws {
     let shipped = Array(try WorkflowDefectTests.shippedText().utf8)
-    var random = SplitMix(seed: 4)
+    var random = SplitMix64(seed: 4)
     let pieces = ["", "[", "]", "{", "}", ": ", "0", "9999999999", "ä", "~", "\n", "- ", ",", "\""]
     for _ in 0..<1000 {
       var bytes = shipped
-      for _ in 0...random.below(3) {
-        let start = random.below(bytes.count)
-        let end = min(bytes.count, start + random.below(12))
-        bytes.replaceSubrange(start..<end, with: Array(pieces[random.below(pieces.count)].utf8))
+      for _ in 0...Int.random(in: 0..<3, using: &random) {
+        let start = Int.random(in: 0..<bytes.count, using: &random)
+        let end = min(bytes.count, start + Int.random(in: 0..<12, using: &random))
+        bytes.replaceSubrange(
+          start..<end, with: Array(pieces[Int.random(in: 0..<pieces.count, using: &random)].utf8))
       }
       let source = SourceText(path: "workflow.yaml", bytes: bytes)
       let (definition, diagnostics) = WorkflowDefectTests.read(source)

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import DeskFiles
@@ -117,7 +118,7 @@ struct YAMLReaderTests {
   }
 
   @Test func `any bytes whatever give a value or one error, and places inside the file`() {
-    var random = SplitMix(seed: 20_201_213)
+    var random = SplitMix64(seed: 20_201_213)
     let pieces = [
       "a", "b: ", ": ", "- ", "\n", "  ", "\"", "'", "[", "]", "{", "}", ",", "|", ">", "&x ", "*x",
       "!", "!!str ", "#", " #", "---", "...", "? ", "\t", "%", "@", "`", "\\", "é", "\u{1F600}",
@@ -126,9 +127,12 @@ struct YAMLReaderTests {
     var broken = 0
     for _ in 0..<20_000 {
       var bytes: [UInt8] = []
-      for _ in 0..<random.below(24) { bytes += Array(pieces[random.below(pieces.count)].utf8) }
-      if random.below(8) == 0, !bytes.isEmpty {
-        bytes[random.below(bytes.count)] = UInt8(random.below(256))
+      for _ in 0..<Int.random(in: 0..<24, using: &random) {
+        bytes += Array(pieces[Int.random(in: 0..<pieces.count, using: &random)].utf8)
+      }
+      if Int.random(in: 0..<8, using: &random) == 0, !bytes.isEmpty {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8(
+          Int.random(in: 0..<256, using: &random))
       }
       let (node, findings) = Self.read(bytes)
       if node == nil, findings.hasErrors { broken += 1 }
@@ -138,20 +142,5 @@ struct YAMLReaderTests {
     }
     // Both sides of the gate are reached.
     #expect((1000..<19_900).contains(broken), "\(broken)")
-  }
-}
-
-/// A generator of the same numbers on every machine.
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(limit))
   }
 }

@@ -1,6 +1,7 @@
 import Editorial
 import GitObjects
 import Lint
+import TestSupport
 import Testing
 
 /// Cycles as they are read from an index of history, against the plainest reading.
@@ -12,7 +13,7 @@ struct CycleReaderTests {
   func `an index tells of every tip what all of history tells`(_ chunk: Int) throws {
     var commits = 0
     for seed in stride(from: chunk, to: Self.scale, by: Self.chunks) {
-      var random = SplitMix(seed: UInt64(seed) &+ 7)
+      var random = SplitMix64(seed: UInt64(seed) &+ 7)
       let scene = Scene(&random)
       let reader = CycleReader(source: scene.history, index: HistoryIndex())
       for tip in scene.ids.shuffled(using: &random).prefix(6) {
@@ -54,7 +55,7 @@ private struct Scene {
   let history = PaperHistory()
   private(set) var ids: [ObjectID] = []
 
-  init(_ random: inout SplitMix) {
+  init(_ random: inout SplitMix64) {
     let files = ["briefs/a.md", "images/a.md.png", "briefs/b.md", "images/b.md.png", "notes.txt"]
     for _ in 0..<Int.random(in: 4...24, using: &random) {
       let late = ids.suffix(4)
@@ -83,7 +84,7 @@ private struct Scene {
   }
 
   /// Some words of a brief, as if they had been published from where they stand.
-  func live(_ slug: String, _ random: inout SplitMix) throws -> LiveEdition? {
+  func live(_ slug: String, _ random: inout SplitMix64) throws -> LiveEdition? {
     guard Bool.random(using: &random), let source = ids.randomElement(using: &random),
       let draft = try history.draft(at: "briefs/\(slug).md", in: source)
     else { return nil }

@@ -1,5 +1,6 @@
 import Editorial
 import GitObjects
+import TestSupport
 import Testing
 import Workflow
 
@@ -78,7 +79,7 @@ private struct Trial {
     #expect(Answer(try swapped.evaluation()) == answer, "seed \(seed)")
     // Pushed in several parts from a clone: each end of one has a note of its own.
     let (pushed, ids) = history.build(salt: seed)
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     for id in ids where Int.random(in: 0..<3, using: &random) == 0 {
       pushed.history.note(id, at: Timestamp(seconds: PaperDesk.now.seconds - 60))
     }

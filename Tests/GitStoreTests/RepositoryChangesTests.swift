@@ -7,7 +7,7 @@ import Testing
 struct RepositoryChangesTests {
   @Test func `changes are those of git diff-tree in random histories`() throws {
     let scripted = try ScriptedRepository()
-    var random = SplitMix(seed: 20_201_213)
+    var random = SplitMix64(seed: 20_201_213)
     let commits = try (0..<60).map { _ in try commit(randomTree(&random, depth: 0), in: scripted) }
     let repository = try Repository(at: scripted.path)
     for pair in zip(commits, commits.dropFirst() + commits.prefix(1)) {
@@ -120,7 +120,7 @@ struct RepositoryChangesTests {
       "-x",
     ].map { Array($0.utf8) } + [[0xFF, 0xFE], [0x61, 0x80], [0x01], [0x7F]]
 
-  private func randomTree(_ random: inout SplitMix, depth: Int) -> Content {
+  private func randomTree(_ random: inout SplitMix64, depth: Int) -> Content {
     var entries: [(name: [UInt8], Content)] = []
     for name in Self.names where random.next() % 3 != 0 {
       if depth < 3 && random.next() % 4 == 0 {
@@ -156,20 +156,5 @@ struct RepositoryChangesTests {
       }
     }
     return try scripted.git(["mktree", "-z"], input: lines)
-  }
-}
-
-/// A small generator of the same numbers on every machine.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -16,7 +16,7 @@ struct DeliveryRecordTests {
   }
 
   @Test func `what is written is read back, whatever the reason says`() throws {
-    var dice = Dice(seed: 7)
+    var dice = SplitMix64(seed: 7)
     var note = ""
     var records: [DeliveryRecord] = []
     for _ in 0..<10_000 {
@@ -35,7 +35,7 @@ struct DeliveryRecordTests {
   }
 
   @Test func `times agree with Foundation`() throws {
-    var dice = Dice(seed: 8)
+    var dice = SplitMix64(seed: 8)
     for _ in 0..<2_000 {
       let time = Int64.random(in: 0...253_402_300_799, using: &dice)
       let record = try #require(
@@ -82,14 +82,14 @@ struct DeliveryRecordTests {
     #expect(DeliveryRecord(hook: "h", outcome: .failed, time: 0, attempts: 1, id: name) == nil)
   }
 
-  private func word(_ dice: inout Dice) -> String {
+  private func word(_ dice: inout SplitMix64) -> String {
     let bytes = (0..<Int.random(in: 1...12, using: &dice)).map { _ in
       UInt8.random(in: 0x21...0x7E, using: &dice)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func text(_ dice: inout Dice) -> String {
+  private func text(_ dice: inout SplitMix64) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...30, using: &dice) {
       let high: UInt32 = [0x7F, 0x7F, 0x3FF, 0x2FFF, 0x1FFFF].randomElement(using: &dice) ?? 0x7F

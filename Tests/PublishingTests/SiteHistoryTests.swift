@@ -6,7 +6,7 @@ import Testing
 struct SiteHistoryTests {
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `any way to the same ledger gives the same bytes`(_ seed: UInt64) throws {
-    var dice = Dice(seed: seed)
+    var dice = SplitMix64(seed: seed)
     let site = try SiteOnDisk()
     let ledger = Ledger()
     for step in 0..<12 {
@@ -21,7 +21,7 @@ struct SiteHistoryTests {
     #expect(try site.brokenReferences().isEmpty)
   }
 
-  private func change(_ ledger: Ledger, step: Int, _ dice: inout Dice) throws {
+  private func change(_ ledger: Ledger, step: Int, _ dice: inout SplitMix64) throws {
     let number = Int.random(in: 0..<6, using: &dice)
     let slug = "\(2018 + number % 3)-0\(number + 1)-05"
     let updated = 1_607_853_600 + Int64(step) * 86_400
@@ -39,20 +39,5 @@ struct SiteHistoryTests {
       ledger.publish(
         try brief(slug, title: "Brief \(step)", date: "2017-0\(number + 1)-05", updated: updated))
     }
-  }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -2,6 +2,7 @@ import Editorial
 import GitObjects
 import Lint
 import Synchronization
+import TestSupport
 
 /// A history that exists on paper only: commits and trees in memory.
 final class PaperHistory: CommitSource {
@@ -65,7 +66,7 @@ final class PaperHistory: CommitSource {
   }
 
   private static func id(of seed: UInt64) -> ObjectID {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let bytes = (0..<20).map { _ in UInt8(truncatingIfNeeded: random.next()) }
     return ObjectID(bytes: bytes) ?? .zero
   }
@@ -118,20 +119,5 @@ final class PaperHistory: CommitSource {
 
   func arrivalNote(on id: ObjectID) throws(GitError) -> Timestamp? {
     state.withLock { $0.notes[id] }
-  }
-}
-
-/// A small random number generator with a seed (Steele, Lea, Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

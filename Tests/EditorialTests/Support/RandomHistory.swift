@@ -1,6 +1,7 @@
 import Editorial
 import GitObjects
 import Lint
+import TestSupport
 import Workflow
 
 /// One step of a random history, with its parents as numbers of earlier steps.
@@ -30,7 +31,7 @@ struct RandomHistory: Sendable {
   ]
 
   init(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     quorum = Int.random(in: 1...2, using: &random)
     var steps: [RandomStep] = []
     /// The ends of the branches, as numbers of steps; 0 is the commit before the first.
@@ -69,7 +70,7 @@ struct RandomHistory: Sendable {
     self.steps = steps
   }
 
-  private static func single(_ number: Int, _ random: inout SplitMix) -> RandomStep.Kind {
+  private static func single(_ number: Int, _ random: inout SplitMix64) -> RandomStep.Kind {
     let people = ["ada", "ben", "cem", "dee"]
     // A steady hand: most briefs get written, submitted and approved in some order.
     switch number == 1 ? 0 : Int.random(in: 0..<100, using: &random) {
@@ -91,7 +92,7 @@ struct RandomHistory: Sendable {
     }
   }
 
-  private static func merge(_ random: inout SplitMix) -> RandomStep.Kind {
+  private static func merge(_ random: inout SplitMix64) -> RandomStep.Kind {
     .merge(
       takesSecond: Bool.random(using: &random),
       resolution: Int.random(in: 0..<4, using: &random) == 0
