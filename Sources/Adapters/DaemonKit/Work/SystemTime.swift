@@ -10,7 +10,7 @@ public struct SystemTime: WallClock {
   }
 
   /// The microseconds of the monotonic clock, as systemd counts them.
-  static var monotonicMicroseconds: Int64 {
+  public static var monotonicMicroseconds: Int64 {
     let time = read(CLOCK_MONOTONIC)
     return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
   }

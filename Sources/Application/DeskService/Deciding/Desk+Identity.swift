@@ -8,11 +8,13 @@ extension Desk {
     guard let verifier = policy.verifier else { return .unsigned }
     let verdict = policy.verdicts.verdict(
       on: try source.object(id), id: id, arrival: arrival, by: verifier)
-    return switch verdict {
-    case .verified(let principals, _): .verified(addresses: principals)
-    case .unsigned: .unsigned
-    case .refused(let refusal): .refused(reason: "\(refusal)")
-    case .undecided(let reason): .refused(reason: "it could not be verified: \(reason)")
+    switch verdict {
+    case .verified(let principals, _): return .verified(addresses: principals)
+    case .unsigned: return .unsigned
+    case .refused(let refusal): return .refused(reason: "\(refusal)")
+    case .undecided(let reason):
+      policy.doubts.raise()
+      return .refused(reason: "it could not be verified: \(reason)")
     }
   }
 }

@@ -11,12 +11,17 @@ public struct Desk: Sendable {
   public let repository: Repository
   let source: RepositorySource
   let ledger: Ledger
+  private let history: HistoryIndex
 
   public init(repository: Repository, policy: PolicyInForce) {
-    self.init(repository: repository, policy: policy, ledger: Ledger())
+    self.init(
+      repository: repository, policy: policy, ledger: Ledger(), history: HistoryIndex())
   }
 
-  init(repository: Repository, policy: PolicyInForce, ledger: Ledger) {
+  init(
+    repository: Repository, policy: PolicyInForce, ledger: Ledger, history: HistoryIndex
+  ) {
+    self.history = history
     self.repository = repository
     self.policy = policy
     self.ledger = ledger
@@ -69,8 +74,8 @@ public struct Desk: Sendable {
   private func events(of slug: Slug, at tips: DeskTips) throws(GitError) -> CycleEvents {
     let live = try live(slug, at: tips)
     let path = try path(of: slug, in: tips.desk) ?? live?.draft.path ?? ""
-    let cycle = try CycleReader(source: source.asOf(tips)).cycle(
-      of: slug, at: path, tip: tips.desk, live: live)
+    let cycle = try CycleReader(source: source.asOf(tips), index: history).cycle(
+      of: slug, at: path, places: policy.desk.paths(of: slug), tip: tips.desk, live: live)
     return CycleEvents(cycle: cycle, policy: policy.desk)
   }
 

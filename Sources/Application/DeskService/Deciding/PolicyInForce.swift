@@ -14,6 +14,8 @@ public struct PolicyInForce: Sendable {
   let verifier: SignatureVerifier?
   let verdicts: SignatureCache
   let caches: ObjectCaches
+  /// Counts the signatures that could not be verified for now.
+  let doubts = Doubts()
 
   /// Makes a policy ready.
   ///

@@ -36,12 +36,18 @@ final class ArrivalBook: Sendable {
   ) throws(GitError) {
     guard state.tip != tip else { return }
     if let old = state.tip {
-      for change in try repository.changes(from: old, to: tip) {
-        let digits = change.path.bytes.filter { $0 != UInt8(ascii: "/") }
-        if let id = ObjectID(hexDigits: digits) { state.known[id] = nil }
-      }
+      for id in try changes(from: old, to: tip, in: repository) { state.known[id] = nil }
     }
     state.tip = tip
+  }
+
+  /// Returns the commits whose notes are not the same at two tips.
+  static func changes(
+    from old: ObjectID, to new: ObjectID, in repository: Repository
+  ) throws(GitError) -> [ObjectID] {
+    try repository.changes(from: old, to: new).compactMap { change in
+      ObjectID(hexDigits: change.path.bytes.filter { $0 != UInt8(ascii: "/") })
+    }
   }
 
   private static func line(_ note: [UInt8]) -> Substring {

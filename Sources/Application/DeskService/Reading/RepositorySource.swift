@@ -79,6 +79,13 @@ struct RepositorySource: CommitSource {
     return try caches.arrivals.note(on: id, at: arrivals, in: repository)
   }
 
+  var arrivalsVersion: ObjectID? { arrivals }
+
+  func arrivalNotesChanged(since version: ObjectID?) throws(GitError) -> [ObjectID]? {
+    guard let version, let arrivals else { return nil }
+    return try ArrivalBook.changes(from: version, to: arrivals, in: repository)
+  }
+
   /// In Markdown an image begins with `![`, wherever it stands.
   private static func mayShowImages(_ copy: [UInt8]) -> Bool {
     zip(copy, copy.dropFirst()).contains { $0 == UInt8(ascii: "!") && $1 == UInt8(ascii: "[") }

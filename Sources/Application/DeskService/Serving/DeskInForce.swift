@@ -1,3 +1,4 @@
+internal import Editorial
 internal import GitObjects
 internal import GitStore
 internal import Synchronization
@@ -13,8 +14,10 @@ final class DeskInForce: Sendable {
   }
 
   let repository: Repository
-  let lastTurn = LastTurn()
+  /// What is known of the briefs in flight; only the desk's turns use it.
+  let dueBook = Mutex(DueBook())
   private let ledger = Ledger()
+  private let history = HistoryIndex()
   private let state: Mutex<State>
 
   init(repository: Repository, policy: PolicyInForce) {
@@ -30,7 +33,9 @@ final class DeskInForce: Sendable {
 
   /// The desk over a repository that sees a push's objects.
   func desk(over repository: Repository) -> Desk {
-    Desk(repository: repository, policy: state.withLock { $0.policy }, ledger: ledger)
+    Desk(
+      repository: repository, policy: state.withLock { $0.policy }, ledger: ledger,
+      history: history)
   }
 
   func replace(_ policy: PolicyInForce) {

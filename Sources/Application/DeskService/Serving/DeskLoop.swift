@@ -3,6 +3,7 @@ internal import Editorial
 internal import GitObjects
 internal import GitStore
 internal import Lint
+internal import Synchronization
 internal import Workflow
 
 /// One turn of the desk: what has arrived is noted, and what is due is published.
@@ -19,75 +20,101 @@ struct DeskLoop {
     var next: Timestamp?
     /// Briefs that could not be evaluated, and why.
     var failures: [Slug: String] = [:]
+    /// How many briefs cannot be evaluated, those of earlier turns too.
+    var failing = 0
+    /// How many briefs are still to be looked at.
+    var waiting = 0
   }
+
+  /// How long a turn takes at most, but for the brief in hand: then others are heard.
+  private static let slice: Int64 = 200_000
+  /// How long after a failure a brief is tried again, in seconds.
+  private static let patience: Int64 = 30
+  /// How long it is believed that a signature cannot be verified, in seconds.
+  private static let doubt: Int64 = 300
 
   /// Takes a turn; it blocks.
   func turn() throws -> Turn {
     let revision = current.revision
     let desk = current.desk
-    try noteArrival(desk)
+    let end = SystemTime.monotonicMicroseconds + Self.slice
     var turn = Turn()
+    try current.dueBook.withLock { (book) throws(GitError) in
+      repeat {
+        let tips = try noteArrival(desk)
+        try book.move(to: tips, revision: revision, of: desk)
+        try look(at: tips, desk, &book, &turn, until: end)
+      } while book.waitingCount > 0 && SystemTime.monotonicMicroseconds < end
+      turn.inFlight = book.count
+      turn.waiting = book.waitingCount
+      turn.failing = book.failingCount
+      turn.next = book.next.map(Timestamp.init(seconds:))
+    }
+    return turn
+  }
+
+  /// Returns where everything is, with a note on the arrival of the desk's tip: one that the service
+  /// has not seen arrives now, or when its push was accepted.
+  private func noteArrival(_ desk: Desk) throws(GitError) -> DeskTips {
     while true {
-      turn.next = nil
-      turn.failures = [:]
       let tips = try desk.tips()
-      let look = LastTurn.Look(tips: tips, revision: revision)
-      if let known = current.lastTurn.next(of: look, at: clock.now()) {
-        turn.inFlight = known.inFlight
-        turn.next = known.next
-        return turn
+      guard let tip = tips.desk, try desk.source.asOf(tips).arrivalNote(on: tip) == nil else {
+        return tips
       }
-      let slugs = try desk.briefsInFlight(at: tips)
-      turn.inFlight = slugs.count
-      // Each publication takes a brief out of flight and moves the ledger, so all is looked at again.
-      guard let publication = try publishFirst(of: slugs, at: tips, desk, &turn) else {
-        if turn.failures.isEmpty {
-          let outcome = LastTurn.Outcome(
-            inFlight: turn.inFlight, next: turn.next, time: clock.now())
-          current.lastTurn.keep(look, outcome)
-        }
-        return turn
-      }
-      turn.published.append(publication)
+      let book = NotesBook(repository: desk.repository, ref: DeskRefs.arrivals)
+      let time = current.takeArrival(of: tip) ?? Timestamp(seconds: clock.now())
+      let ident = DeskIdent.ident(of: desk.policy.desk.definition.desk, at: time)
+      try book.setNote(on: tip, Array("\(time.rfc3339)\n".utf8), by: ident)
     }
   }
 
-  /// A tip that the service has not seen arrives now, or when its push was accepted.
-  private func noteArrival(_ desk: Desk) throws(GitError) {
-    guard let tip = try desk.tips().desk else { return }
-    let arrival = current.takeArrival(of: tip)
-    let book = NotesBook(repository: desk.repository, ref: DeskRefs.arrivals)
-    guard try book.note(on: tip) == nil else { return }
-    let time = arrival ?? Timestamp(seconds: clock.now())
-    let ident = DeskIdent.ident(of: desk.policy.desk.definition.desk, at: time)
-    try book.setNote(on: tip, Array("\(time.rfc3339)\n".utf8), by: ident)
-  }
-
-  /// Publishes the first brief that is due; one that cannot be evaluated stops no other.
-  private func publishFirst(
-    of slugs: [Slug], at tips: DeskTips, _ desk: Desk, _ turn: inout Turn
-  ) throws(GitError) -> Publication? {
-    let now = Timestamp(seconds: clock.now())
-    for slug in slugs {
-      do {
-        let evaluation = try desk.evaluation(of: slug, at: tips, now: now)
-        guard let due = evaluation.due else { continue }
-        guard due.isNow else {
-          turn.next = min(due.at, turn.next ?? due.at)
+  /// Looks at briefs until one is published or the time is over; one that cannot be evaluated stops
+  /// no other.
+  private func look(
+    at tips: DeskTips, _ desk: Desk, _ book: inout DueBook, _ turn: inout Turn, until end: Int64
+  ) throws(GitError) {
+    while let slug = book.take(at: clock.now()) {
+      do throws(GitError) {
+        let now = Timestamp(seconds: clock.now())
+        let (evaluation, entry) = try look(at: slug, tips, desk, now: now)
+        guard evaluation.due?.isNow == true else {
+          book.note(entry, of: slug)
           continue
         }
+        // What is published rests on the desk as it is now.
+        guard try desk.tips() == tips else { return book.putBack(slug) }
         let writer = PublicationWriter(desk: desk, now: now)
-        if let publication = try writer.publish(evaluation, at: tips) {
-          logPublication(publication)
-          return publication
+        guard let publication = try writer.publish(evaluation, at: tips) else {
+          throw GitError(
+            .other, operation: "publish '\(slug)'", reason: "it was due and no longer is")
         }
+        book.putBack(slug)
+        logPublication(publication)
+        turn.published.append(publication)
+        return
       } catch  where error.code == .modified {
+        book.putBack(slug)
         throw error
       } catch {
         turn.failures[slug] = "\(error)"
+        book.note(
+          DueBook.Entry(again: clock.now() + Self.patience, isFailing: true), of: slug)
       }
+      guard SystemTime.monotonicMicroseconds < end else { return }
     }
-    return nil
+  }
+
+  /// Evaluates a brief, and says when it is to be looked at again.
+  private func look(
+    at slug: Slug, _ tips: DeskTips, _ desk: Desk, now: Timestamp
+  ) throws(GitError) -> (BriefEvaluation, DueBook.Entry) {
+    let doubts = desk.policy.doubts.count
+    let evaluation = try desk.evaluation(of: slug, at: tips, now: now)
+    var entry = DueBook.Entry(due: evaluation.due?.at)
+    if let draft = evaluation.draft { entry.assets = Set(draft.assets.keys) }
+    // What could not be verified may be verified later.
+    if desk.policy.doubts.count != doubts { entry.again = now.seconds + Self.doubt }
+    return (evaluation, entry)
   }
 
   private func logPublication(_ publication: Publication) {

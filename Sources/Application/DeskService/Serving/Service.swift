@@ -83,6 +83,7 @@ extension Service {
       if given.contains(.reload) { await reload(work) }
       let pause = await turn(on: work, deliveries: deliveries)
       try? manager.keepAlive()
+      guard pause > .zero else { continue }
       let timer = Task {
         try await Task.sleep(for: pause, tolerance: .milliseconds(10))
         wake.yield()
@@ -102,6 +103,7 @@ extension Service {
       }
       let retry = await deliveries.go()
       report(turn)
+      if turn.waiting > 0 { return .zero }
       return pause(until: [turn.next?.seconds, retry].compactMap { $0 }.min())
     } catch {
       log.write(.error, "cannot take a turn", ["reason": "\(error)"])
@@ -111,8 +113,12 @@ extension Service {
   }
 
   private func report(_ turn: DeskLoop.Turn) {
+    if turn.waiting > 0 {
+      try? manager.status("looking at the desk: \(turn.waiting) briefs are still to be evaluated")
+      return
+    }
     let next = turn.next.map { "; the next is due at \($0.rfc3339)" } ?? ""
-    let trouble = turn.failures.isEmpty ? "" : "; \(turn.failures.count) cannot be evaluated"
+    let trouble = turn.failing == 0 ? "" : "; \(turn.failing) cannot be evaluated"
     let briefs = turn.inFlight == 1 ? "1 brief" : "\(turn.inFlight) briefs"
     try? manager.status("\(briefs) in flight\(next)\(trouble)")
   }
