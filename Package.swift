@@ -44,7 +44,10 @@ func tests(of name: String, _ dependencies: [Target.Dependency], exclude: [Strin
 
 let package = Package(
   name: "copydesk",
-  products: [.executable(name: "copydesk", targets: ["copydesk"])],
+  products: [
+    .executable(name: "copydesk", targets: ["copydesk"]),
+    .executable(name: "copydesk-hook", targets: ["copydesk-hook"]),
+  ],
   targets: [
     // Core: no C, no input or output, no clock.
     core("Diagnostics"),
@@ -64,19 +67,25 @@ let package = Package(
 
     // Application.
     .target(
+      name: "ServiceProtocol", dependencies: ["DaemonKit"],
+      path: "Sources/Application/ServiceProtocol", swiftSettings: house),
+    .target(
       name: "DeskService",
       dependencies: [
         "DaemonKit", "DeskFiles", "Diagnostics", "Editorial", "GitObjects", "GitStore", "Journal",
-        "Lint", "Markdown", "Publishing", "Signatures", "Workflow",
+        "Lint", "Markdown", "Publishing", "ServiceProtocol", "Signatures", "Workflow",
       ],
       path: "Sources/Application/DeskService", swiftSettings: house),
     .executableTarget(
       name: "copydesk",
       dependencies: [
         "Cprogram", "DaemonKit", "DeskFiles", "DeskService", "Diagnostics", "Editorial",
-        "GitObjects", "GitStore", "Lint", "Workflow",
+        "GitObjects", "GitStore", "Lint", "ServiceProtocol", "Workflow",
       ],
       path: "Sources/Application/copydesk", swiftSettings: house),
+    .executableTarget(
+      name: "copydesk-hook", dependencies: ["ServiceProtocol"],
+      path: "Sources/Application/copydesk-hook", swiftSettings: house),
 
     // C libraries of Debian 12.
     .systemLibrary(name: "Clinux", path: "Sources/SystemLibraries/Clinux"),
@@ -106,9 +115,9 @@ let package = Package(
       of: "DeskService",
       [
         "DaemonKit", "DeskFiles", "DeskService", "Editorial", "GitObjects", "GitStore", "Journal",
-        "Lint", "Publishing", "Workflow",
+        "Lint", "Publishing", "ServiceProtocol", "Workflow",
       ]),
     tests(of: "Architecture", []),
-    tests(of: "EndToEnd", ["copydesk"], exclude: ["Cases"]),
+    tests(of: "EndToEnd", ["copydesk", "copydesk-hook"], exclude: ["Cases"]),
   ]
 )

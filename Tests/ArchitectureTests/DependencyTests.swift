@@ -26,7 +26,7 @@ struct DependencyTests {
     let application = Self.tree.modules(of: .application)
     let astray = Self.tree.sources.filter { $0.layer == nil }.map(\.path)
     let count = Self.tree.sources.count
-    #expect(application == ["DeskService", "copydesk"])
+    #expect(application == ["DeskService", "ServiceProtocol", "copydesk", "copydesk-hook"])
     #expect(astray == [])
     #expect(count > 200)
   }

@@ -1,6 +1,7 @@
 import Foundation
 import GitObjects
 import GitStore
+import ServiceProtocol
 import Synchronization
 import TestSupport
 import Testing
@@ -56,7 +57,7 @@ struct RequestDeskTests {
       ServiceRequest(
         kind: .verdict, repository: room.desk.content,
         updates: ["\(old) \(new) refs/heads/main"]))
-    #expect(reply.verdict?.isAccepted == true)
+    #expect(reply.isAccepted == true)
     #expect(answering.wakes.withLock { $0 } == 0)
     let tip = try #require(ObjectID(hex: new))
     #expect(answering.current.takeArrival(of: tip)?.seconds == 1_607_860_800)
@@ -72,7 +73,7 @@ struct RequestDeskTests {
   func `what is no request is an error and no verdict`(_ text: String) async throws {
     let reply = try await Answering(TrialDesk()).ask(Array(text.utf8))
     #expect(reply.error != nil)
-    #expect(reply.verdict == nil)
+    #expect(reply.isAccepted == nil)
   }
 
   @Test func `another repository is not served`() async throws {
@@ -86,7 +87,7 @@ struct RequestDeskTests {
     let trial = try TrialDesk()
     let reply = try await Answering(trial).ask(
       ServiceRequest(kind: .verdict, repository: trial.content, updates: ["x y z"]))
-    #expect(reply.verdict == nil)
+    #expect(reply.isAccepted == nil)
   }
 
   @Test func `objects from outside the repository are not read`() async throws {

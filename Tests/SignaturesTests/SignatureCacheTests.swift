@@ -26,12 +26,12 @@ struct SignatureCacheTests {
     let cache = SignatureCache()
     let policy = try desk.policy(desk.signerLine("ben"))
     let arrival = SigningDesk.arrival
-    let good = cache.verdict(on: commit, id: id, arrival: arrival, by: verifier(policy))
+    let good = cache.verdict(on: id, arrival: arrival, by: verifier(policy)) { commit }
     #expect(good.principals.count == 1)
     let blind = verifier(policy, program: "/nonexistent")
-    #expect(cache.verdict(on: commit, id: id, arrival: arrival, by: blind) == good)
+    #expect(cache.verdict(on: id, arrival: arrival, by: blind) { commit } == good)
     let later = arrival.advanced(bySeconds: 1)
-    let other = cache.verdict(on: commit, id: id, arrival: later, by: blind)
+    let other = cache.verdict(on: id, arrival: later, by: blind) { commit }
     #expect(other.principals.isEmpty)
     #expect(cache.count == 1, "what is undecided is not kept")
   }
@@ -41,7 +41,7 @@ struct SignatureCacheTests {
     let ben = try verifier(desk.policy(desk.signerLine("ben")))
     let ada = try verifier(desk.policy(desk.signerLine("ada")))
     for verifier in [ben, ada, ben] {
-      let verdict = cache.verdict(on: commit, id: id, arrival: SigningDesk.arrival, by: verifier)
+      let verdict = cache.verdict(on: id, arrival: SigningDesk.arrival, by: verifier) { commit }
       #expect(verdict == verifier.verdict(on: commit, arrival: SigningDesk.arrival))
       #expect(cache.count == 1)
     }
@@ -52,7 +52,7 @@ struct SignatureCacheTests {
     let verifier = try verifier(desk.policy(desk.signerLine("ben")))
     for second in 0..<8 {
       let arrival = SigningDesk.arrival.advanced(bySeconds: Int64(second))
-      _ = cache.verdict(on: commit, id: id, arrival: arrival, by: verifier)
+      _ = cache.verdict(on: id, arrival: arrival, by: verifier) { commit }
       #expect((1...3).contains(cache.count))
     }
   }

@@ -30,12 +30,10 @@ extension Repository {
     Repository(try opened(at: nil, flags: GIT_REPOSITORY_OPEN_FROM_ENV))
   }
 
-  /// The `commonDirectory` that ``fromEnvironment()`` would have, or `nil` where there is none.
-  ///
-  /// It is found without libgit2, whose start reads all of the system's certificates: a hook that only
-  /// asks the service can do without.
-  public static var commonDirectoryFromEnvironment: String? {
-    RepositoryPlace.commonDirectoryFromEnvironment
+  /// Returns the `commonDirectory` of the repository that a folder of git's belongs to, or `nil` where
+  /// it belongs to none: of a linked worktree's, that of its repository.
+  public static func commonDirectory(of gitDirectory: String) -> String? {
+    RepositoryPlace.commonDirectory(of: gitDirectory)
   }
 
   /// Opens a repository once more, together with a push's quarantine.

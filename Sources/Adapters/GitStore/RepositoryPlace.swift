@@ -30,13 +30,13 @@ struct RepositoryPlace {
     return unsafe String(cString: value)
   }
 
-  /// The folder of refs and objects of the repository that git's environment names, without links.
+  /// The folder of refs and objects that a folder of git's belongs to, without links.
   ///
   /// Calls `realpath`.
-  static var commonDirectoryFromEnvironment: String? {
-    let named = unsafe getenv("GIT_COMMON_DIR").map { unsafe String(cString: $0) }
-    let found = named ?? RepositoryPlace(at: pathFromEnvironment, isExact: true)?.commonDirectory
-    guard let found, let resolved = unsafe realpath(found, nil) else { return nil }
+  static func commonDirectory(of gitDirectory: String) -> String? {
+    guard let place = RepositoryPlace(at: gitDirectory, isExact: true),
+      let resolved = unsafe realpath(place.commonDirectory, nil)
+    else { return nil }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved) + "/"
   }

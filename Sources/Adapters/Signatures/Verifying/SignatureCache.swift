@@ -26,13 +26,16 @@ public final class SignatureCache: Sendable {
 
   /// Returns the verdict on a commit, from the cache or else from the verifier.
   ///
-  /// What is undecided is not kept.
-  public func verdict(
-    on commit: CommitObject, id: ObjectID, arrival: Timestamp, by verifier: SignatureVerifier
-  ) -> SignatureVerdict {
+  /// The commit is read only where it must be verified. What is undecided is not kept.
+  ///
+  /// - Throws: What keeps the commit from being read.
+  public func verdict<Failure: Error>(
+    on id: ObjectID, arrival: Timestamp, by verifier: SignatureVerifier,
+    reading commit: () throws(Failure) -> CommitObject
+  ) throws(Failure) -> SignatureVerdict {
     let key = Key(commit: id, arrival: arrival)
     if let verdict = kept(key, under: verifier.policy) { return verdict }
-    let verdict = verifier.verdict(on: commit, arrival: arrival)
+    let verdict = verifier.verdict(on: try commit(), arrival: arrival)
     keep(verdict, of: key, under: verifier.policy)
     return verdict
   }

@@ -6,8 +6,9 @@ extension Desk {
   /// Returns who signed a commit, by the keys of now and its arrival.
   func identity(of id: ObjectID, arrival: Timestamp) throws(GitError) -> SignerIdentity {
     guard let verifier = policy.verifier else { return .unsigned }
-    let verdict = policy.verdicts.verdict(
-      on: try source.object(id), id: id, arrival: arrival, by: verifier)
+    let verdict = try policy.verdicts.verdict(on: id, arrival: arrival, by: verifier) {
+      () throws(GitError) in try source.object(id)
+    }
     switch verdict {
     case .verified(let principals, _): return .verified(addresses: principals)
     case .unsigned: return .unsigned

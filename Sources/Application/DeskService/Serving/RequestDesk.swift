@@ -3,6 +3,7 @@ internal import Editorial
 internal import GitObjects
 internal import GitStore
 internal import Glibc
+internal import ServiceProtocol
 internal import Workflow
 
 /// Answers the requests on the service's socket.
@@ -15,7 +16,7 @@ struct RequestDesk: Sendable {
 
   func answer(_ request: SocketRequest) async -> [UInt8] {
     await BlockingWork(label: "copydesk.request", isSerial: true).perform {
-      reply(to: request).encoded()
+      (try? reply(to: request).encoded()) ?? []
     }
   }
 
@@ -26,7 +27,7 @@ struct RequestDesk: Sendable {
     guard let message = try? ServiceRequest(decoding: request.bytes), message.version == 1 else {
       return ServiceReply(error: "the request is not of the form that this service reads")
     }
-    guard Self.isSame(message.repository, current.repository.commonDirectory) else {
+    guard isServed(message.repository) else {
       return ServiceReply(
         error: "the service serves '\(current.repository.commonDirectory)', "
           + "not '\(message.repository)'")
@@ -34,7 +35,7 @@ struct RequestDesk: Sendable {
     switch message.kind {
     case .ping:
       wake()
-      return ServiceReply(PushVerdict(findings: []))
+      return ServiceReply()
     case .verdict: return verdict(on: message)
     }
   }
@@ -59,7 +60,7 @@ struct RequestDesk: Sendable {
           "refs": updates.map(\.ref).joined(separator: ","),
           "findings": "\(verdict.findings.count)",
         ])
-      return ServiceReply(verdict)
+      return ServiceReply(isAccepted: verdict.isAccepted, lines: verdict.lines)
     } catch {
       return ServiceReply(error: "\(error)")
     }
@@ -77,8 +78,11 @@ struct RequestDesk: Sendable {
     peer.user == 0 || peer.user == geteuid() || peer.group == getegid()
   }
 
-  private static func isSame(_ a: String, _ b: String) -> Bool {
+  /// Whether a folder of git's is one of the repository that is served: its own, or that of a linked
+  /// worktree.
+  private func isServed(_ folder: String) -> Bool {
     func plain(_ path: String) -> Substring { path.hasSuffix("/") ? path.dropLast() : path[...] }
-    return plain(a) == plain(b)
+    let own = plain(current.repository.commonDirectory)
+    return plain(folder) == own || Repository.commonDirectory(of: folder).map(plain) == own
   }
 }

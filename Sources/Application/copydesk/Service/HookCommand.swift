@@ -1,9 +1,9 @@
-internal import DaemonKit
 internal import DeskService
 internal import Editorial
 internal import GitObjects
 internal import GitStore
 internal import Glibc
+internal import ServiceProtocol
 
 /// What git runs when somebody pushes.
 struct HookCommand: Command {
@@ -16,46 +16,35 @@ struct HookCommand: Command {
     that a ref has moved. Both read standard input as git gives it to hooks.
     """
 
-  /// More than any push has; each line is a ref.
-  private static let limit = 16 << 20
-
   func run(_ invocation: Invocation) throws -> ExitStatus {
     let hook = try invocation.arguments.onlyOperand("HOOK")
-    let input = try StandardInput.read(limit: Self.limit)
-    let lines = String(decoding: input, as: UTF8.self).split(separator: "\n").map(String.init)
+    let enquiry = HookEnquiry(socket: invocation.places.socket)
     switch hook {
-    case "pre-receive": return try preReceive(lines, invocation)
+    case "pre-receive": return try preReceive(enquiry, invocation)
     case "post-receive":
-      postReceive(invocation)
+      enquiry.ping()
       return .done
     default: throw CommandError.unexpectedOperand(hook)
     }
   }
 
-  private func preReceive(_ lines: [String], _ invocation: Invocation) throws -> ExitStatus {
-    let verdict =
-      try serviceVerdict(on: lines, invocation) ?? ownVerdict(on: lines, invocation.places)
-    for line in verdict.lines { invocation.console.complain(line) }
-    return verdict.isAccepted ? .done : .blocked
-  }
-
-  /// Returns what the service says, or `nil` where none answers.
-  private func serviceVerdict(
-    on lines: [String], _ invocation: Invocation
-  ) throws -> PushVerdict? {
-    guard let directory = Repository.commonDirectoryFromEnvironment else { return nil }
-    let request = ServiceRequest(
-      kind: .verdict, repository: directory,
-      quarantine: invocation.environment["GIT_QUARANTINE_PATH"], updates: lines)
-    let client = SocketClient(path: invocation.places.socket, timeout: .seconds(60))
-    guard let bytes = try? client.ask(try request.encoded()),
-      let reply = try? ServiceReply(decoding: bytes)
-    else { return nil }
-    return reply.verdict
+  private func preReceive(_ enquiry: HookEnquiry, _ invocation: Invocation) throws -> ExitStatus {
+    let input = try StandardInput.read(limit: HookEnquiry.limit)
+    let lines: [String]
+    let isAccepted: Bool
+    if let reply = enquiry.verdict(on: input), let said = reply.isAccepted {
+      (lines, isAccepted) = (reply.lines, said)
+    } else {
+      let verdict = try ownVerdict(on: input, invocation.places)
+      (lines, isAccepted) = (verdict.lines, verdict.isAccepted)
+    }
+    for line in lines { invocation.console.complain(line) }
+    return isAccepted ? .done : .blocked
   }
 
   /// Judges by the same function, in this process.
-  private func ownVerdict(on lines: [String], _ places: Places) throws -> PushVerdict {
+  private func ownVerdict(on input: [UInt8], _ places: Places) throws -> PushVerdict {
+    let lines = String(decoding: input, as: UTF8.self).split(separator: "\n").map(String.init)
     let repository = try Repository.fromEnvironment()
     let updates = try lines.map { line in
       guard let update = RefUpdate(line: line) else {
@@ -66,14 +55,5 @@ struct HookCommand: Command {
     let policy = try PolicyInForce.read(places.config)
     let desk = Desk(repository: repository, policy: policy)
     return PushCourt(desk: desk, now: Timestamp(seconds: Int64(time(nil)))).verdict(on: updates)
-  }
-
-  /// The service looks by itself too, so nobody need hear of it where none answers.
-  private func postReceive(_ invocation: Invocation) {
-    guard let directory = Repository.commonDirectoryFromEnvironment else { return }
-    let request = ServiceRequest(kind: .ping, repository: directory)
-    let client = SocketClient(path: invocation.places.socket, timeout: .seconds(2))
-    guard let bytes = try? request.encoded() else { return }
-    _ = try? client.ask(bytes)
   }
 }

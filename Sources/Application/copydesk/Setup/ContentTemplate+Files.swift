@@ -31,16 +31,25 @@ extension ContentTemplate {
 
   private static let preReceive = """
     #!/bin/sh
-    command -v "${COPYDESK:=copydesk}" >/dev/null || { echo "'$COPYDESK' is not found here, so the desk cannot judge this push and refuses it; tell whoever runs the desk" >&2; exit 1; }
+    # The small program asks the service, and leaves the rest to the large one.
+    export COPYDESK="${COPYDESK:-copydesk}"
+    if command -v "$COPYDESK-hook" >/dev/null; then exec "$COPYDESK-hook" pre-receive; fi
+    command -v "$COPYDESK" >/dev/null || { echo "'$COPYDESK' is not found here, so the desk cannot judge this push and refuses it; tell whoever runs the desk" >&2; exit 1; }
     exec "$COPYDESK" hook pre-receive
 
     """
 
   private static let postReceive = """
     #!/bin/sh
-    command -v "${COPYDESK:=copydesk}" >/dev/null || { echo "'$COPYDESK' is not found here, so the service hears of this push only when it looks by itself" >&2; exit 0; }
-    # The pusher need not wait until it is told.
-    "$COPYDESK" hook post-receive </dev/null >/dev/null 2>&1 &
+    export COPYDESK="${COPYDESK:-copydesk}"
+    # The pusher need not wait until the service is told.
+    if command -v "$COPYDESK-hook" >/dev/null; then
+      "$COPYDESK-hook" post-receive </dev/null >/dev/null 2>&1 &
+    elif command -v "$COPYDESK" >/dev/null; then
+      "$COPYDESK" hook post-receive </dev/null >/dev/null 2>&1 &
+    else
+      echo "'$COPYDESK' is not found here, so the service hears of this push only when it looks by itself" >&2
+    fi
 
     """
 }

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
 /// What a hook or the command line asks the service.
-public struct ServiceRequest: Codable, Sendable {
+public struct ServiceRequest: Codable, Hashable, Sendable {
   /// What is wanted.
   public enum Kind: String, Codable, Sendable {
     /// The verdict on a push.
@@ -12,7 +12,7 @@ public struct ServiceRequest: Codable, Sendable {
 
   public var version = 1
   public var kind: Kind
-  /// The repository's common directory, by which the service knows that it is its own.
+  /// A folder of the repository's own, by which the service knows that it is the one it serves.
   public var repository: String
   /// Where the pushed objects are until the push is accepted.
   public var quarantine: String?
@@ -28,10 +28,15 @@ public struct ServiceRequest: Codable, Sendable {
     self.updates = updates
   }
 
-  /// The request as the socket carries it.
-  public func encoded() throws -> [UInt8] { Array(try JSONEncoder().encode(self)) }
-
-  init(decoding bytes: [UInt8]) throws {
+  /// Reads a request.
+  ///
+  /// - Throws: Where it is not one.
+  public init(decoding bytes: [UInt8]) throws {
     self = try JSONDecoder().decode(Self.self, from: Data(bytes))
   }
+
+  /// The request as the socket carries it.
+  ///
+  /// - Throws: Where the encoder does.
+  public func encoded() throws -> [UInt8] { Array(try JSONEncoder().encode(self)) }
 }
