@@ -4,8 +4,8 @@ struct Manifest: Sendable {
   let dependencies: [String: Set<String>]
 
   init(text: String) {
-    let calls = text.matches(of: #/\b(?:core|adapter)\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?/#)
-    let targets = text.matches(of: #/name: "(\w+)",\s*dependencies: \[([^\]]*)\]/#)
+    let calls = text.matches(of: #/\b(?:core|adapter)\(\s*"([\w-]+)"(?:,\s*\[([^\]]*)\])?/#)
+    let targets = text.matches(of: #/name: "([\w-]+)",\s*dependencies: \[([^\]]*)\]/#)
     var found: [String: Set<String>] = [:]
     for call in calls { found[String(call.1)] = Self.names(in: call.2 ?? "") }
     for target in targets { found[String(target.1)] = Self.names(in: target.2) }
@@ -13,6 +13,6 @@ struct Manifest: Sendable {
   }
 
   private static func names(in list: Substring) -> Set<String> {
-    Set(list.matches(of: #/"(\w+)"/#).map { String($0.1) })
+    Set(list.matches(of: #/"([\w-]+)"/#).map { String($0.1) })
   }
 }

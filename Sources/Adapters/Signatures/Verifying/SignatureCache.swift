@@ -1,3 +1,4 @@
+internal import Dispatch
 public import GitObjects
 internal import Synchronization
 
@@ -14,6 +15,8 @@ public final class SignatureCache: Sendable {
   private struct State {
     var policy: SignaturePolicy?
     var verdicts: [Key: SignatureVerdict] = [:]
+    /// The verdicts that are being found, with those who wait for them.
+    var pending: [Key: DispatchGroup] = [:]
   }
 
   private let limit: Int
@@ -34,10 +37,38 @@ public final class SignatureCache: Sendable {
     reading commit: () throws(Failure) -> CommitObject
   ) throws(Failure) -> SignatureVerdict {
     let key = Key(commit: id, arrival: arrival)
+    state.withLock { $0.pending[key] }?.wait()
     if let verdict = kept(key, under: verifier.policy) { return verdict }
     let verdict = verifier.verdict(on: try commit(), arrival: arrival)
     keep(verdict, of: key, under: verifier.policy)
     return verdict
+  }
+
+  /// Begins to find the verdict on a commit that will be asked for, and returns at once.
+  ///
+  /// Who asks for it meanwhile waits. What cannot be read is left to them.
+  public func prepare(
+    _ id: ObjectID, arrival: Timestamp, by verifier: SignatureVerifier,
+    reading commit: @escaping @Sendable () throws -> CommitObject
+  ) {
+    let key = Key(commit: id, arrival: arrival)
+    let group = state.withLock { state -> DispatchGroup? in
+      guard state.policy != verifier.policy || state.verdicts[key] == nil,
+        state.pending[key] == nil
+      else { return nil }
+      let group = DispatchGroup()
+      group.enter()
+      state.pending[key] = group
+      return group
+    }
+    guard let group else { return }
+    DispatchQueue(label: "copydesk.signatures").async {
+      if let commit = try? commit() {
+        self.keep(verifier.verdict(on: commit, arrival: arrival), of: key, under: verifier.policy)
+      }
+      self.state.withLock { $0.pending[key] = nil }
+      group.leave()
+    }
   }
 
   /// The number of verdicts that are kept.
@@ -51,7 +82,8 @@ public final class SignatureCache: Sendable {
     if case .undecided = verdict { return }
     state.withLock { state in
       if state.policy != policy || state.verdicts.count >= limit {
-        state = State(policy: policy)
+        state.policy = policy
+        state.verdicts = [:]
       }
       state.verdicts[key] = verdict
     }

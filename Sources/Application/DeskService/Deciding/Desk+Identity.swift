@@ -18,4 +18,14 @@ extension Desk {
       return .refused(reason: "it could not be verified: \(reason)")
     }
   }
+
+  /// Has the signatures of the first of these commits verified while other things are done.
+  func prepareIdentities(of ids: [ObjectID], arrival: Timestamp) {
+    guard let verifier = policy.verifier else { return }
+    for id in ids.prefix(2) {
+      policy.verdicts.prepare(id, arrival: arrival, by: verifier) { [source] in
+        try source.object(id)
+      }
+    }
+  }
 }

@@ -17,7 +17,9 @@ struct PushReading {
     var commits: [PushedWork.Commit] = []
     var slugs: Set<Slug> = []
     var images = ShownImages(desk: desk, tips: tips)
-    for id in try CommitRange(source: desk.source).commits(after: old, upTo: new) {
+    let ids = try CommitRange(source: desk.source).commits(after: old, upTo: new)
+    desk.prepareIdentities(of: ids, arrival: now)
+    for id in ids {
       let commit = try self.commit(id, reader, &images)
       slugs.formUnion(touched(by: commit))
       if case .success(let targets) = commit.words.targets, !commit.words.words.isEmpty {
@@ -28,9 +30,14 @@ struct PushReading {
     return try work(commits, slugs: slugs)
   }
 
+  /// All that needs to know who signed comes last: that takes the longest to find out.
   private func work(_ commits: [PushedWork.Commit], slugs: Set<Slug>) throws(GitError)
     -> PushedWork
   {
+    let added = commits.flatMap(\.changes).filter { $0.old == nil }
+      .compactMap { $0.path.text.flatMap(policy.slug(ofPath:)) }
+    let collisions = try collisions(of: Set(added))
+    let sizes = try sizes(in: commits)
     var evaluations: [Slug: BriefEvaluation] = [:]
     var redirected: Set<Slug> = []
     var diagnostics: [Diagnostic] = []
@@ -44,9 +51,9 @@ struct PushReading {
     }
     let isAllKnown = slugs.allSatisfy { isKnown(evaluations[$0]) }
     return PushedWork(
-      commits: commits, evaluations: evaluations,
-      diagnostics: diagnostics + (try collisions(of: touched)), redirected: redirected,
-      endedHolds: try endedHolds(by: commits), sizes: try sizes(in: commits),
+      commits: try commits.map(identified), evaluations: evaluations,
+      diagnostics: diagnostics + collisions, redirected: redirected,
+      endedHolds: try endedHolds(by: commits), sizes: sizes,
       slugs: isAllKnown ? [] : try briefs { _ in true }.sorted())
   }
 
@@ -65,10 +72,18 @@ struct PushReading {
     }
     let words = reader.words(of: commit, changing: own)
     let shown = try images.briefs(showing: own.filter { policy.slug(ofPath: $0) == nil })
-    let isTouch = !shown.isEmpty || own.contains { policy.slug(ofPath: $0) != nil }
-    let identity = isTouch ? try desk.identity(of: id, arrival: now) : nil
     return PushedWork.Commit(
-      commit: commit, changes: changes, shown: shown, words: words, identity: identity)
+      commit: commit, changes: changes, shown: shown, words: words, identity: nil)
+  }
+
+  /// Returns a commit with who signed it, where it touches a brief.
+  private func identified(_ commit: PushedWork.Commit) throws(GitError) -> PushedWork.Commit {
+    let paths = commit.changes.compactMap(\.path.text)
+    guard !commit.shown.isEmpty || paths.contains(where: { policy.slug(ofPath: $0) != nil })
+    else { return commit }
+    var commit = commit
+    commit.identity = try desk.identity(of: commit.commit.id, arrival: now)
+    return commit
   }
 
   private func touched(by commit: PushedWork.Commit) -> [Slug] {

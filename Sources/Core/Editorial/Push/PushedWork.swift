@@ -13,7 +13,7 @@ public struct PushedWork: Sendable {
     public let shown: [Slug]
     public let words: CommitWords
     /// Who signed it; `nil` where nothing depends on that.
-    public let identity: SignerIdentity?
+    public var identity: SignerIdentity?
 
     public init(
       commit: HistoryCommit, changes: [TreeChange], shown: [Slug] = [], words: CommitWords,
