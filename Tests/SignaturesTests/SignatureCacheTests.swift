@@ -42,21 +42,12 @@ struct SignatureCacheTests {
     let verifier = try verifier(desk.policy(desk.signerLine("ben")))
     let expected = verifier.verdict(on: commit, arrival: SigningDesk.arrival)
     for _ in 0..<2 {
-      cache.prepare(id, arrival: SigningDesk.arrival, by: verifier) { [commit] in commit }
+      cache.prepare(commit, id: id, arrival: SigningDesk.arrival, by: verifier)
       let verdict = try cache.verdict(on: id, arrival: SigningDesk.arrival, by: verifier) {
         throw Unread()
       }
       #expect(verdict == expected)
     }
-  }
-
-  @Test func `what cannot be prepared is left to who asks`() throws {
-    struct Unread: Error {}
-    let cache = SignatureCache()
-    let verifier = try verifier(desk.policy(desk.signerLine("ben")))
-    cache.prepare(id, arrival: SigningDesk.arrival, by: verifier) { throw Unread() }
-    let verdict = cache.verdict(on: id, arrival: SigningDesk.arrival, by: verifier) { commit }
-    #expect(verdict.principals == ["ben@example.org"])
   }
 
   @Test func `no verdict outlives its lists`() throws {

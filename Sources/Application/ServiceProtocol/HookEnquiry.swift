@@ -23,9 +23,9 @@ public struct HookEnquiry: Sendable {
     let request = ServiceRequest(
       kind: .verdict, repository: folder, quarantine: Self.variable("GIT_QUARANTINE_PATH"),
       updates: lines)
-    guard let reply = ask(request, patience: Self.patience), reply.error == nil,
-      reply.isAccepted != nil
-    else { return nil }
+    guard let reply = ask(request, patience: Self.patience), reply.isAccepted != nil else {
+      return nil
+    }
     return reply
   }
 
@@ -38,10 +38,8 @@ public struct HookEnquiry: Sendable {
   }
 
   private func ask(_ request: ServiceRequest, patience: Duration) -> ServiceReply? {
-    guard let bytes = try? request.encoded(),
-      let answer = try? SocketClient(path: socket, timeout: patience).ask(bytes)
-    else { return nil }
-    return try? ServiceReply(decoding: answer)
+    let client = SocketClient(path: socket, timeout: patience)
+    return (try? client.ask(request.encoded)).flatMap(ServiceReply.init(decoding:))
   }
 
   /// The folder that git names, without links.

@@ -1,16 +1,15 @@
-internal import FoundationEssentials
-
 /// What a hook or the command line asks the service.
-public struct ServiceRequest: Codable, Hashable, Sendable {
+public struct ServiceRequest: Hashable, Sendable {
   /// What is wanted.
-  public enum Kind: String, Codable, Sendable {
+  public enum Kind: String, Sendable {
     /// The verdict on a push.
     case verdict
     /// A ref has moved: look at once.
     case ping
   }
 
-  public var version = 1
+  private static let version = "1"
+
   public var kind: Kind
   /// A folder of the repository's own, by which the service knows that it is the one it serves.
   public var repository: String
@@ -28,15 +27,18 @@ public struct ServiceRequest: Codable, Hashable, Sendable {
     self.updates = updates
   }
 
-  /// Reads a request.
-  ///
-  /// - Throws: Where it is not one.
-  public init(decoding bytes: [UInt8]) throws {
-    self = try JSONDecoder().decode(Self.self, from: Data(bytes))
+  /// Reads a request, or returns `nil` where it is none of this version.
+  public init?(decoding bytes: [UInt8]) {
+    guard let fields = MessageFields.decode(bytes), fields.count >= 4,
+      fields[0] == Self.version, let kind = Kind(rawValue: fields[1])
+    else { return nil }
+    self.init(
+      kind: kind, repository: fields[2], quarantine: fields[3].isEmpty ? nil : fields[3],
+      updates: Array(fields[4...]))
   }
 
   /// The request as the socket carries it.
-  ///
-  /// - Throws: Where the encoder does.
-  public func encoded() throws -> [UInt8] { Array(try JSONEncoder().encode(self)) }
+  public var encoded: [UInt8] {
+    MessageFields.encode([Self.version, kind.rawValue, repository, quarantine ?? ""] + updates)
+  }
 }

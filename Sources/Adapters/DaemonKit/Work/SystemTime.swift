@@ -15,6 +15,13 @@ public struct SystemTime: WallClock {
     return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
   }
 
+  /// Waits on the calling thread.
+  ///
+  /// Calls `poll`, which a signal may end sooner.
+  public static func wait(milliseconds: Int) {
+    _ = poll(nil, 0, CInt(clamping: milliseconds))
+  }
+
   private static func read(_ clock: clockid_t) -> timespec {
     var time = timespec()
     _ = unsafe clock_gettime(clock, &time)

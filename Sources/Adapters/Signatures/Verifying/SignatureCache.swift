@@ -46,10 +46,9 @@ public final class SignatureCache: Sendable {
 
   /// Begins to find the verdict on a commit that will be asked for, and returns at once.
   ///
-  /// Who asks for it meanwhile waits. What cannot be read is left to them.
+  /// Who asks for it meanwhile waits.
   public func prepare(
-    _ id: ObjectID, arrival: Timestamp, by verifier: SignatureVerifier,
-    reading commit: @escaping @Sendable () throws -> CommitObject
+    _ commit: CommitObject, id: ObjectID, arrival: Timestamp, by verifier: SignatureVerifier
   ) {
     let key = Key(commit: id, arrival: arrival)
     let group = state.withLock { state -> DispatchGroup? in
@@ -63,9 +62,8 @@ public final class SignatureCache: Sendable {
     }
     guard let group else { return }
     DispatchQueue(label: "copydesk.signatures").async {
-      if let commit = try? commit() {
-        self.keep(verifier.verdict(on: commit, arrival: arrival), of: key, under: verifier.policy)
-      }
+      let verdict = verifier.verdict(on: commit, arrival: arrival)
+      self.keep(verdict, of: key, under: verifier.policy)
       self.state.withLock { $0.pending[key] = nil }
       group.leave()
     }

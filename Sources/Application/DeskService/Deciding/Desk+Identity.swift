@@ -19,13 +19,9 @@ extension Desk {
     }
   }
 
-  /// Has the signatures of the first of these commits verified while other things are done.
-  func prepareIdentities(of ids: [ObjectID], arrival: Timestamp) {
-    guard let verifier = policy.verifier else { return }
-    for id in ids.prefix(2) {
-      policy.verdicts.prepare(id, arrival: arrival, by: verifier) { [source] in
-        try source.object(id)
-      }
-    }
+  /// Has a commit's signature verified while other things are done.
+  func prepareIdentity(of id: ObjectID, arrival: Timestamp) {
+    guard let verifier = policy.verifier, let commit = try? source.object(id) else { return }
+    policy.verdicts.prepare(commit, id: id, arrival: arrival, by: verifier)
   }
 }

@@ -61,8 +61,12 @@ public struct Desk: Sendable {
   public func evaluation(of slug: Slug, at tips: DeskTips, now: Timestamp) throws(GitError)
     -> BriefEvaluation
   {
-    let events = try events(of: slug, at: tips)
-    return Evaluator(policy: policy.desk).evaluation(
+    try evaluation(of: try events(of: slug, at: tips), now: now)
+  }
+
+  /// Returns what the desk says of a brief by all that happened to it.
+  func evaluation(of events: CycleEvents, now: Timestamp) throws(GitError) -> BriefEvaluation {
+    Evaluator(policy: policy.desk).evaluation(
       of: events, facts: try facts(for: events, now: now))
   }
 
@@ -71,7 +75,8 @@ public struct Desk: Sendable {
     try ledger.live(slug, paths: policy.desk.paths(of: slug), tip: tips.ledger, source: source)
   }
 
-  private func events(of slug: Slug, at tips: DeskTips) throws(GitError) -> CycleEvents {
+  /// Returns all that happened to a brief since its last edition.
+  func events(of slug: Slug, at tips: DeskTips) throws(GitError) -> CycleEvents {
     let live = try live(slug, at: tips)
     let path = try path(of: slug, in: tips.desk) ?? live?.draft.path ?? ""
     let cycle = try CycleReader(source: source.asOf(tips), index: history).cycle(

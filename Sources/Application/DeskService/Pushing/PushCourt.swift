@@ -24,6 +24,11 @@ public struct PushCourt: Sendable {
   /// Whatever cannot be read refuses the push and says why.
   public func verdict(on updates: [RefUpdate]) -> PushVerdict {
     var findings: [PushFinding] = []
+    let rules = RefRules(desk.policy.desk.definition.desk)
+    // It takes longer than all else, and nearly every push is one commit.
+    for tip in updates.filter(rules.isDesk).compactMap(\.new) {
+      desk.prepareIdentity(of: tip, arrival: now)
+    }
     for update in updates {
       do {
         findings += try self.findings(on: update)

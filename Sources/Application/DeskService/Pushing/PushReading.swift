@@ -17,9 +17,7 @@ struct PushReading {
     var commits: [PushedWork.Commit] = []
     var slugs: Set<Slug> = []
     var images = ShownImages(desk: desk, tips: tips)
-    let ids = try CommitRange(source: desk.source).commits(after: old, upTo: new)
-    desk.prepareIdentities(of: ids, arrival: now)
-    for id in ids {
+    for id in try CommitRange(source: desk.source).commits(after: old, upTo: new) {
       let commit = try self.commit(id, reader, &images)
       slugs.formUnion(touched(by: commit))
       if case .success(let targets) = commit.words.targets, !commit.words.words.isEmpty {
@@ -38,16 +36,17 @@ struct PushReading {
       .compactMap { $0.path.text.flatMap(policy.slug(ofPath:)) }
     let collisions = try collisions(of: Set(added))
     let sizes = try sizes(in: commits)
-    var evaluations: [Slug: BriefEvaluation] = [:]
     var redirected: Set<Slug> = []
     var diagnostics: [Diagnostic] = []
-    let touched = Set(commits.flatMap(touched(by:)))
-    for slug in slugs {
-      let evaluation = try desk.evaluation(of: slug, at: tips, now: now)
-      evaluations[slug] = evaluation
-      guard let draft = evaluation.draft, touched.contains(slug) else { continue }
+    for slug in Set(commits.flatMap(touched(by:))).sorted() {
+      guard let draft = try draft(of: slug) else { continue }
       redirected.formUnion(try desk.outcome(of: draft).redirectFrom)
       diagnostics += try desk.diagnostics(for: draft) + redirectProblems(of: draft)
+    }
+    let events = try slugs.map { slug throws(GitError) in try desk.events(of: slug, at: tips) }
+    var evaluations: [Slug: BriefEvaluation] = [:]
+    for (slug, events) in zip(slugs, events) {
+      evaluations[slug] = try desk.evaluation(of: events, now: now)
     }
     let isAllKnown = slugs.allSatisfy { isKnown(evaluations[$0]) }
     return PushedWork(
@@ -55,6 +54,12 @@ struct PushReading {
       diagnostics: diagnostics + collisions, redirected: redirected,
       endedHolds: try endedHolds(by: commits), sizes: sizes,
       slugs: isAllKnown ? [] : try briefs { _ in true }.sorted())
+  }
+
+  /// Returns a brief's words at the new tip.
+  private func draft(of slug: Slug) throws(GitError) -> Draft? {
+    guard let tip = tips.desk, let path = try desk.path(of: slug, in: tip) else { return nil }
+    return try desk.source.draft(at: path, in: tip)
   }
 
   private func isKnown(_ evaluation: BriefEvaluation?) -> Bool {

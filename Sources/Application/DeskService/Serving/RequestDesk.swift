@@ -16,26 +16,29 @@ struct RequestDesk: Sendable {
 
   func answer(_ request: SocketRequest) async -> [UInt8] {
     await BlockingWork(label: "copydesk.request", isSerial: true).perform {
-      (try? reply(to: request).encoded()) ?? []
+      reply(to: request).encoded
     }
   }
 
   private func reply(to request: SocketRequest) -> ServiceReply {
     guard isAllowed(request.peer) else {
-      return ServiceReply(error: "user \(request.peer.user) may not ask this service")
+      return ServiceReply(.failed, lines: ["user \(request.peer.user) may not ask this service"])
     }
-    guard let message = try? ServiceRequest(decoding: request.bytes), message.version == 1 else {
-      return ServiceReply(error: "the request is not of the form that this service reads")
+    guard let message = ServiceRequest(decoding: request.bytes) else {
+      return ServiceReply(
+        .failed, lines: ["the request is not of the form that this service reads"])
     }
     guard isServed(message.repository) else {
       return ServiceReply(
-        error: "the service serves '\(current.repository.commonDirectory)', "
-          + "not '\(message.repository)'")
+        .failed,
+        lines: [
+          "the service serves '\(current.repository.commonDirectory)', not '\(message.repository)'"
+        ])
     }
     switch message.kind {
     case .ping:
       wake()
-      return ServiceReply()
+      return ServiceReply(.done)
     case .verdict: return verdict(on: message)
     }
   }
@@ -43,7 +46,7 @@ struct RequestDesk: Sendable {
   private func verdict(on message: ServiceRequest) -> ServiceReply {
     let updates = message.updates.compactMap { RefUpdate(line: $0) }
     guard updates.count == message.updates.count else {
-      return ServiceReply(error: "a ref of the push cannot be read")
+      return ServiceReply(.failed, lines: ["a ref of the push cannot be read"])
     }
     let now = Timestamp(seconds: clock.now())
     do {
@@ -60,9 +63,9 @@ struct RequestDesk: Sendable {
           "refs": updates.map(\.ref).joined(separator: ","),
           "findings": "\(verdict.findings.count)",
         ])
-      return ServiceReply(isAccepted: verdict.isAccepted, lines: verdict.lines)
+      return ServiceReply(verdict.isAccepted ? .accepted : .refused, lines: verdict.lines)
     } catch {
-      return ServiceReply(error: "\(error)")
+      return ServiceReply(.failed, lines: ["\(error)"])
     }
   }
 

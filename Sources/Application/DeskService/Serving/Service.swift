@@ -71,6 +71,9 @@ public struct Service: Sendable {
 }
 
 extension Service {
+  /// How long after a hint the desk is looked at, in milliseconds.
+  private static let settling = 15
+
   private func loop(
     _ wakes: AsyncStream<Void>, wake: AsyncStream<Void>.Continuation, orders: Orders,
     deliveries: DeliveryDesk
@@ -90,6 +93,8 @@ extension Service {
       }
       await iterator.next()
       timer.cancel()
+      // A push moves more than one ref, and git is still busy with it.
+      await work.perform { SystemTime.wait(milliseconds: Self.settling) }
     }
   }
 
