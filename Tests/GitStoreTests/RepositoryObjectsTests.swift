@@ -37,6 +37,36 @@ struct RepositoryObjectsTests {
     #expect(throws: GitError.self) { try repository.entries(of: commit) }
   }
 
+  @Test(arguments: [100, 40]) func `what is read does not hang on how much was read before`(
+    _ count: Int
+  ) throws {
+    // Together they are more than libgit2 is let keep, so that the repository is opened anew.
+    let scripted = try ScriptedRepository()
+    let text = { (number: Int) in String(repeating: "\(number) words ", count: 25_000) }
+    let files = Dictionary(uniqueKeysWithValues: (0..<count).map { ("\($0)", text($0)) })
+    try scripted.commit("one\n", files: files)
+    try scripted.git(["repack", "-adq"])
+    let repository = try Repository(at: scripted.path)
+    for number in 0..<count {
+      let blob = try id(scripted.git(["rev-parse", "main:\(number)"]))
+      #expect(try repository.blob(blob) == Array(text(number).utf8))
+      if number.isMultiple(of: 7) { repository.rest() }
+    }
+  }
+
+  @Test func `a repository that is gone is an error after a rest`() throws {
+    let scripted = try ScriptedRepository()
+    let text = String(repeating: "words ", count: 400_000)
+    try scripted.commit("one\n", files: ["a": text])
+    let blob = try id(scripted.git(["rev-parse", "main:a"]))
+    let repository = try Repository(at: scripted.path)
+    #expect(try repository.blob(blob) == Array(text.utf8))
+    repository.rest()
+    try FileManager.default.removeItem(atPath: scripted.path)
+    let error = try #require(throws: GitError.self) { try repository.blob(blob) }
+    #expect(error.code == .notFound)
+  }
+
   @Test func `an object over the limit is not read`() throws {
     let scripted = try ScriptedRepository()
     let blob = try id(scripted.blob(String(repeating: "x", count: 1_000)))

@@ -6,10 +6,8 @@ enum Library {
   /// How much of all packs may be mapped at once, and in windows of what size.
   ///
   /// Mapped pages count as resident memory. The default is 1 GiB windows up to 8 GiB.
-  private static let mappedLimit = 16 << 20
-  private static let windowSize = 1 << 20
-  /// How much memory parsed objects may take; the default is 256 MiB.
-  private static let cacheLimit = 8 << 20
+  private static let mappedLimit = 4 << 20
+  private static let windowSize = 512 << 10
 
   private static let outcome: Result<Void, GitError> = start()
 
@@ -31,6 +29,9 @@ enum Library {
         let status = copydesk_git_set_flag(CInt(flag.rawValue), 1)
         try GitError.check(status, "set option \(flag.rawValue) of libgit2")
       }
+      // What is asked for twice is kept by those who ask, and hashed only once.
+      let caching = copydesk_git_set_flag(CInt(GIT_OPT_ENABLE_CACHING.rawValue), 0)
+      try GitError.check(caching, "set option \(GIT_OPT_ENABLE_CACHING.rawValue) of libgit2")
       // Between the two stands `LooseFolder`.
       for (option, priority) in [
         (GIT_OPT_SET_ODB_PACKED_PRIORITY, CInt(10)), (GIT_OPT_SET_ODB_LOOSE_PRIORITY, 1),
@@ -40,7 +41,6 @@ enum Library {
       }
       for (option, size) in [
         (GIT_OPT_SET_MWINDOW_SIZE, windowSize), (GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, mappedLimit),
-        (GIT_OPT_SET_CACHE_MAX_SIZE, cacheLimit),
       ] {
         let status = copydesk_git_set_size(CInt(option.rawValue), size)
         try GitError.check(status, "set option \(option.rawValue) of libgit2")

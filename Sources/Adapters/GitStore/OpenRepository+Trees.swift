@@ -32,7 +32,7 @@ struct TreeBudget {
 
 extension OpenRepository {
   /// Returns the tree of a commit.
-  func tree(ofCommit commit: ObjectID) throws(GitError) -> ObjectID {
+  mutating func tree(ofCommit commit: ObjectID) throws(GitError) -> ObjectID {
     guard let links = try links(of: commit) else { throw .missing("read commit '\(commit)'") }
     return links.tree
   }
@@ -66,7 +66,7 @@ extension OpenRepository {
     return bytes
   }
 
-  private func unhashedTree(_ id: ObjectID) throws(GitError) -> [UInt8]? {
+  private mutating func unhashedTree(_ id: ObjectID) throws(GitError) -> [UInt8]? {
     var name = git_oid(id)
     for index in 0..<(unsafe git_odb_num_backends(objects.pointer)) {
       var found: UnsafeMutablePointer<git_odb_backend>?
@@ -81,6 +81,7 @@ extension OpenRepository {
       try GitError.checkRead(status, "read tree '\(id)'")
       defer { unsafe git_odb_backend_data_free(backend, data) }
       guard type == GIT_OBJECT_TREE else { return nil }
+      bytesRead += size
       return unsafe Array(UnsafeRawBufferPointer(start: data, count: size))
     }
     return nil

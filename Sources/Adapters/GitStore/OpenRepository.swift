@@ -6,6 +6,8 @@ struct OpenRepository: ~Copyable {
   let repository: Handle
   let objects: Handle
   let trees: TreeCache
+  /// How many bytes of objects were read.
+  var bytesRead = 0
 
   /// Takes the objects of an opened repository.
   ///
@@ -18,6 +20,14 @@ struct OpenRepository: ~Copyable {
     }
     repository = opened
   }
+
+  /// Whether so much was read that the repository is better closed and opened again.
+  ///
+  /// libgit2 keeps what deltas in a pack rest on, up to 16 MiB a pack, until the pack is closed; no
+  /// option bounds it. Opening takes less than a millisecond: see decision 0099.
+  var isOverBudget: Bool { bytesRead > 8 << 20 }
+  /// Whether closing gives back more than opening again costs.
+  var isWorthClosing: Bool { bytesRead > 1 << 20 }
 
   /// Calls `git_repository_path`.
   var gitDirectory: String {

@@ -44,7 +44,7 @@ extension Repository {
 }
 
 extension OpenRepository {
-  func object(
+  mutating func object(
     _ id: ObjectID, limit: Int, _ operation: @autoclosure () -> String
   ) throws(GitError) -> RawObject? {
     guard let header = try header(of: id, operation()) else { return nil }
@@ -63,11 +63,12 @@ extension OpenRepository {
       throw .corrupt(operation(), "it is of no known kind")
     }
     let size = unsafe git_odb_object_size(pointer)
+    bytesRead += size
     let bytes = unsafe UnsafeRawBufferPointer(start: git_odb_object_data(pointer), count: size)
     return RawObject(kind: kind, bytes: unsafe Array(bytes))
   }
 
-  func object(
+  mutating func object(
     _ id: ObjectID, as kind: RawObject.Kind, limit: Int = Repository.objectLimit
   ) throws(GitError) -> [UInt8]? {
     guard let object = try object(id, limit: limit, "read \(kind) '\(id)'") else { return nil }
@@ -78,7 +79,7 @@ extension OpenRepository {
     return object.bytes
   }
 
-  func links(of commit: ObjectID) throws(GitError) -> CommitLinks? {
+  mutating func links(of commit: ObjectID) throws(GitError) -> CommitLinks? {
     guard let bytes = try object(commit, as: .commit) else { return nil }
     guard let links = CommitLinks(ofCommit: bytes) else {
       throw .corrupt("read commit '\(commit)'", "its header is not that of a commit")

@@ -10,7 +10,7 @@ extension Repository {
   /// - Throws: `GitError` with the code `notFound` where there is none, `owner` where it belongs to
   ///   somebody else, and `unsupported` where it is of a form that cannot be read.
   public convenience init(at path: String) throws(GitError) {
-    self.init(try Self.opened(at: path, flags: GIT_REPOSITORY_OPEN_NO_SEARCH))
+    self.init(try Self.opened(at: path), canReopen: true)
   }
 
   /// Opens the repository that `directory` is in, looking upwards as git does.
@@ -45,9 +45,7 @@ extension Repository {
   public convenience init(
     _ repository: Repository, quarantine: String
   ) throws(GitError) {
-    let trees = try repository.locked { (open) throws(GitError) in open.trees }
-    let opened = try Self.opened(
-      at: repository.gitDirectory, flags: GIT_REPOSITORY_OPEN_NO_SEARCH, trees: trees)
+    let opened = try Self.opened(at: repository.gitDirectory, trees: repository.trees)
     let operation = "open quarantine '\(quarantine)'"
     let resolved = try Self.resolve(quarantine, operation)
     let objects = try Self.resolve(opened.commonDirectory + "objects", operation)
@@ -62,8 +60,9 @@ extension Repository {
     self.init(opened)
   }
 
-  private static func opened(
-    at path: String?, flags: git_repository_open_flag_t, trees: TreeCache = TreeCache()
+  static func opened(
+    at path: String?, flags: git_repository_open_flag_t = GIT_REPOSITORY_OPEN_NO_SEARCH,
+    trees: TreeCache = TreeCache()
   ) throws(GitError) -> sending OpenRepository {
     try Library.ensureStarted()
     let name = path ?? RepositoryPlace.pathFromEnvironment

@@ -60,7 +60,7 @@ extension Repository {
 
 extension OpenRepository {
   /// Throws unless there is a commit of this name.
-  func requireCommit(_ id: ObjectID, _ operation: String) throws(GitError) {
+  mutating func requireCommit(_ id: ObjectID, _ operation: String) throws(GitError) {
     guard try links(of: id) != nil else { throw .missing("\(operation): read commit '\(id)'") }
   }
 }

@@ -9,7 +9,11 @@ internal import Synchronization
 /// What git's own tools honour and this does not: `refs/replace` and `info/grafts`. An object is
 /// what its name says, whatever a repository would like shown in its place.
 public final class Repository: Sendable {
-  private let open: Mutex<OpenRepository>
+  /// `nil` where libgit2 holds nothing of the repository; the next call opens it again.
+  private let open: Mutex<OpenRepository?>
+  /// Whether what is open can be opened again by `gitDirectory` alone.
+  private let canReopen: Bool
+  let trees: TreeCache
 
   /// The folder that holds `HEAD`: `.git`, the bare repository, or a linked worktree's own folder.
   public let gitDirectory: String
@@ -22,7 +26,9 @@ public final class Repository: Sendable {
   /// Whether the repository has no folder that files are checked out to.
   public var isBare: Bool { workTree == nil }
 
-  init(_ open: consuming sending OpenRepository) {
+  init(_ open: consuming sending OpenRepository, canReopen: Bool = false) {
+    self.canReopen = canReopen
+    trees = open.trees
     gitDirectory = open.gitDirectory
     commonDirectory = open.commonDirectory
     objectsDirectory = open.commonDirectory + "objects/"
@@ -30,10 +36,27 @@ public final class Repository: Sendable {
     self.open = Mutex(open)
   }
 
+  /// Gives back what libgit2 holds of the repository, where that is much; the next call opens it again.
+  public func rest() {
+    guard canReopen else { return }
+    open.withLock { open in if open?.isWorthClosing == true { open = nil } }
+  }
+
   /// Runs `body` while nobody else uses the repository.
   func locked<Answer: Sendable>(
     _ body: (inout OpenRepository) throws(GitError) -> Answer
   ) throws(GitError) -> Answer {
-    try open.withLock { (open) throws(GitError) -> Answer in try body(&open) }
+    try open.withLock { (kept) throws(GitError) -> Answer in
+      if kept == nil { kept = try Self.opened(at: gitDirectory, trees: trees) }
+      guard var open = kept.take() else { throw .missing("open '\(gitDirectory)'") }
+      let answer: Result<Answer, GitError>
+      do throws(GitError) {
+        answer = .success(try body(&open))
+      } catch {
+        answer = .failure(error)
+      }
+      if !canReopen || !open.isOverBudget { kept = consume open }
+      return try answer.get()
+    }
   }
 }

@@ -1,5 +1,6 @@
 /* Calls of glibc that its headers show only under _GNU_SOURCE, which Swift's Glibc module does not
    define. The functions are glibc's own; only the declarations stand here. */
+#include <malloc.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/types.h>

@@ -12,4 +12,11 @@ public protocol LiveEditions: Sendable {
 
   /// Returns all that is to be shown of one of them.
   func brief(_ slug: Slug) throws -> SiteBrief
+
+  /// Is told that nothing more will be asked for a while.
+  func rest()
+}
+
+extension LiveEditions {
+  public func rest() {}
 }

@@ -1,14 +1,20 @@
+internal import Lint
+
 /// The file beside the site that says what the site has written.
 ///
 /// It can be lost: the next run then looks at the files themselves and writes every page again.
 struct SiteJournal {
   private static let header = "copydesk site journal 1"
+  /// How many lines are made before they are written.
+  private static let batch = 256
 
   let files: any SiteFiles
   let path: String
   private(set) var record = SiteRecord()
   /// How many lines there are.
   private(set) var count = 0
+  /// The briefs of which the record says what the file does not yet say.
+  private var unwritten: [Slug] = []
 
   /// Takes the journal as the last run of this process left it, or else reads it; shortens it when
   /// most of it is history.
@@ -43,6 +49,22 @@ struct SiteJournal {
     try files.append(Array(lines.map(\.text).joined().utf8), to: path)
     for line in lines { record.apply(line) }
     count += lines.count
+  }
+
+  /// Takes down what is to be said of a brief's page once the page itself is durable.
+  mutating func note(_ line: SiteRecordLine, of slug: Slug) {
+    record.apply(line)
+    unwritten.append(slug)
+  }
+
+  /// Adds what was noted, durably, before it returns.
+  mutating func addNoted() throws {
+    var rest = unwritten[...]
+    unwritten = []
+    while !rest.isEmpty {
+      try add(rest.prefix(Self.batch).map(record.line(of:)))
+      rest = rest.dropFirst(Self.batch)
+    }
   }
 
   private mutating func rewrite() throws {

@@ -14,25 +14,22 @@ struct SiteLists {
 
   var years: Set<Int> { Set(entries.map(\.date.year)) }
 
-  /// Returns the lists, the deepest first: what the first page leads to stands before it does.
+  /// Makes the lists one by one, the deepest first: what the first page leads to stands before it does.
   ///
   /// `changed` are the years that may be other than they were.
-  func files(changed: Set<Int>) -> [SiteFile] {
+  func forEachFile(changed: Set<Int>, _ body: (SiteFile) throws -> Void) rethrows {
     let pages = ListPages(settings: settings)
     let years = years.sorted(by: >)
-    let count = ListPages.recentCount
-    let changedYears = years.filter(changed.contains).map { year in
-      let briefs = entries.filter { $0.date.year == year }.sorted { $0.isNewer(than: $1) }
-      return SiteFile(Self.path(ofYear: year), pages.year(year, briefs))
+    let briefs = Dictionary(grouping: entries.indices) { entries[$0].date.year }
+    for year in years where changed.contains(year) {
+      let listed = (briefs[year] ?? []).map { entries[$0] }.sorted { $0.isNewer(than: $1) }
+      try body(SiteFile(Self.path(ofYear: year), pages.year(year, listed)))
     }
-    let recent = newest(count) { $0.isNewer(than: $1) }
-    let feed = AtomFeed(
-      settings: settings, entries: newest(count) { $0.changedLater(than: $1) })
-    return changedYears + [
-      SiteFile("archive/index.html", pages.archive(years: years)),
-      SiteFile("index.html", pages.home(recent, years: years)),
-      SiteFile("feed.xml", feed.document),
-    ]
+    try body(SiteFile("archive/index.html", pages.archive(years: years)))
+    let recent = newest(ListPages.recentCount) { $0.isNewer(than: $1) }
+    try body(SiteFile("index.html", pages.home(recent, years: years)))
+    let changes = newest(ListPages.recentCount) { $0.changedLater(than: $1) }
+    try body(SiteFile("feed.xml", AtomFeed(settings: settings, entries: changes).document))
   }
 
   /// Returns the first entries of an order, without sorting all of them.
@@ -61,8 +58,11 @@ struct SiteLists {
     let page = try SitePage(brief, version: "1", settings: settings) { _ in false }
     brief.content = .retracted(reason: "R")
     let notice = try SitePage(brief, version: "1", settings: settings) { _ in false }
-    let lists = SiteLists(settings: settings, entries: [page.entry]).files(changed: [2000])
-    let files = page.files + notice.files + lists + [robots]
+    var files = page.files + notice.files
+    SiteLists(settings: settings, entries: [page.entry]).forEachFile(changed: [2000]) {
+      files.append($0)
+    }
+    files.append(robots)
     let text = files.map { "\($0.path)\n\(String(decoding: $0.bytes, as: UTF8.self))" }
     return StyleSheet.fingerprint(of: text.joined())
   }

@@ -43,6 +43,13 @@ struct SiteRecord {
   /// The files that the site wrote, or may have written, for a slug.
   func files(of slug: Slug) -> [String] { entries[slug]?.files ?? orphans[slug] ?? [] }
 
+  /// The line that says what is known of a brief's page.
+  func line(of slug: Slug) -> SiteRecordLine {
+    if let entry = entries[slug], !entry.version.isEmpty { return .page(entry) }
+    let isKnown = entries[slug] != nil || orphans[slug] != nil
+    return isKnown ? .writing(slug, files(of: slug)) : .gone(slug)
+  }
+
   /// The lines that say all this in as few words as possible.
   var lines: [SiteRecordLine] {
     let pages = entries.values.sorted { $0.slug < $1.slug }.map(SiteRecordLine.page)

@@ -8,13 +8,10 @@ struct SiteRun {
   private let versions: [Slug: String]
   private let generator: String
   private(set) var journal: SiteJournal
-  /// The entries as they will be when the run is done.
-  private var entries: [Slug: SiteEntry]
   /// The years whose pages may be other than they were.
   private var years: Set<Int> = []
   /// Files that may have no place on the site any more.
   private var outdated: Set<String> = []
-  private var finished: [SiteRecordLine] = []
   private var changes = SiteChanges()
 
   init(
@@ -26,7 +23,6 @@ struct SiteRun {
     self.live = live
     versions = try live.versions()
     generator = try SiteLists.generator(of: settings)
-    entries = journal.record.entries
   }
 
   /// Does all of it, in the order that ``SiteWriter`` promises.
@@ -39,6 +35,7 @@ struct SiteRun {
     if isNew { try beginAgain() }
     for slug in stale.sorted() { try write(slug) }
     try withdraw(gone)
+    live.rest()
     try writeLists()
     try finish()
     return changes
@@ -60,6 +57,8 @@ struct SiteRun {
     }
     return stale
   }
+
+  private var entries: [Slug: SiteEntry] { journal.record.entries }
 
   /// Begins a run that writes every page: the style comes first, before a page needs it.
   private mutating func beginAgain() throws {
@@ -84,7 +83,7 @@ struct SiteRun {
     } catch {
       changes.failures[slug] = "\(error)"
       // The page that stands may be of an older form: the next run tries again.
-      finished.append(.writing(slug, before))
+      journal.note(.writing(slug, before), of: slug)
       return
     }
     let year = SiteLists.path(ofYear: page.entry.date.year)
@@ -94,8 +93,7 @@ struct SiteRun {
     outdated.formUnion(before)
     if let old = entries[slug] { years.insert(old.date.year) }
     years.insert(page.entry.date.year)
-    entries[slug] = page.entry
-    finished.append(.page(page.entry))
+    journal.note(.page(page.entry), of: slug)
     changes.written.append(slug)
   }
 
@@ -104,15 +102,15 @@ struct SiteRun {
     try journal.add(gone.map { .writing($0, journal.record.files(of: $0)) })
     for slug in gone {
       outdated.formUnion(journal.record.files(of: slug))
-      if let old = entries.removeValue(forKey: slug) { years.insert(old.date.year) }
-      finished.append(.gone(slug))
+      if let old = entries[slug] { years.insert(old.date.year) }
+      journal.note(.gone(slug), of: slug)
     }
     changes.removed = gone
   }
 
   private mutating func writeLists() throws {
     let lists = SiteLists(settings: settings, entries: entries.values.filter(\.isListed))
-    for file in lists.files(changed: years) {
+    try lists.forEachFile(changed: years) { file in
       try checkIsFree(file)
       try put(file)
     }
@@ -143,10 +141,10 @@ struct SiteRun {
   /// Makes everything durable, and only then says that it is done.
   private mutating func finish() throws {
     try files.sync()
+    try journal.addNoted()
     if journal.record.generator != generator {
-      finished.append(.shared(generator, sharedFiles))
+      try journal.add([.shared(generator, sharedFiles)])
     }
-    try journal.add(finished)
   }
 
   /// Throws where a file stands that the site did not write.

@@ -1,3 +1,4 @@
+internal import DaemonKit
 internal import Diagnostics
 internal import Editorial
 internal import GitObjects
@@ -38,6 +39,11 @@ struct LedgerEditions: LiveEditions {
       content: .copy(
         Array(text.bytes[min(matter.range.upperBound, text.bytes.count)...]),
         images: try images(of: galley, in: live.draft)))
+  }
+
+  func rest() {
+    desk.repository.rest()
+    SystemMemory.giveBack()
   }
 
   private func images(of galley: Galley?, in draft: Draft) throws(GitError) -> [SiteImage] {

@@ -8,9 +8,7 @@ internal import Synchronization
 final class Ledger: Sendable {
   private struct Walk {
     var tip: ObjectID?
-    /// The publications read so far, the newest first.
-    var read: [Publication] = []
-    var newest: [Slug: Publication] = [:]
+    var read = PublicationShelf()
     /// The next commit to read.
     var next: ObjectID?
   }
@@ -47,12 +45,11 @@ final class Ledger: Sendable {
       try Self.move(&walk, to: tip, source: source)
       while walk.next != nil {
         // The first edition ends the search, also where all are asked for.
-        if let found = walk.newest[slug], !all || found.edition == 1 { break }
-        if all, walk.read.contains(where: { $0.slug == slug && $0.edition == 1 }) { break }
+        if let found = walk.read.newest(of: slug), !all || found.edition == 1 { break }
+        if all, walk.read.all(of: slug).contains(where: { $0.edition == 1 }) { break }
         try Self.step(&walk, source: source)
       }
-      guard all else { return walk.newest[slug].map { [$0] } ?? [] }
-      return walk.read.filter { $0.slug == slug }
+      return all ? walk.read.all(of: slug) : walk.read.newest(of: slug).map { [$0] } ?? []
     }
   }
 
@@ -95,8 +92,7 @@ final class Ledger: Sendable {
       return
     }
     walk.tip = tip
-    walk.read = fresh + walk.read
-    for publication in fresh.reversed() { walk.newest[publication.slug] = publication }
+    for publication in fresh.reversed() { walk.read.addNewest(publication) }
   }
 
   private static func step(_ walk: inout Walk, source: RepositorySource) throws(GitError) {
@@ -104,7 +100,6 @@ final class Ledger: Sendable {
     let commit = try source.object(id)
     walk.next = commit.parents.first
     guard let publication = Publication(id: id, message: commit.message) else { return }
-    walk.read.append(publication)
-    if walk.newest[publication.slug] == nil { walk.newest[publication.slug] = publication }
+    walk.read.addOldest(publication)
   }
 }

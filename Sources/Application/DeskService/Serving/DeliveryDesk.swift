@@ -1,4 +1,5 @@
 internal import DaemonKit
+internal import GitStore
 internal import Journal
 internal import Publishing
 internal import Synchronization
@@ -62,6 +63,8 @@ actor DeliveryDesk {
         retry = clock.now() + 30
       }
     }
+    current.repository.rest()
+    SystemMemory.giveBack()
     running = nil
     if retry != before { wake() }
   }

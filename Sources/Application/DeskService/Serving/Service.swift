@@ -38,6 +38,7 @@ public struct Service: Sendable {
 
   /// Serves until SIGTERM or SIGINT.
   public func run() async throws {
+    SystemMemory.shareOneHeap()
     ProcessSignal.ignoreBrokenPipes()
     let signals = await SignalStream([.terminate, .interrupt, .hangUp])
     let (wakes, wake) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
