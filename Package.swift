@@ -85,7 +85,9 @@ let package = Package(
       path: "Sources/Application/copydesk", swiftSettings: house),
     .executableTarget(
       name: "copydesk-hook", dependencies: ["ServiceProtocol"],
-      path: "Sources/Application/copydesk-hook", swiftSettings: house),
+      path: "Sources/Application/copydesk-hook", swiftSettings: house,
+      // A pusher waits for it to start, and the loader takes half of that.
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
 
     // C libraries of Debian 12.
     .systemLibrary(name: "Clinux", path: "Sources/SystemLibraries/Clinux"),
