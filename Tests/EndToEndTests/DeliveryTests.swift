@@ -80,6 +80,7 @@ struct DeliveryTests {
     try room.push()
     try await eventually("the delivery was begun") { told(room, "begun").count == 1 }
     service.send(SIGTERM)
+    try await eventually("the service knows") { service.text.contains("stopping") }
     #expect(service.isRunning)
     try room.desk.write("go", "")
     #expect(try await service.end() == 0)

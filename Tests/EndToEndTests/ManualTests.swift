@@ -7,6 +7,8 @@ import Testing
 struct ManualTests {
   private static let path = BuiltProgram.sources.appending(path: "docs/copydesk.1")
 
+  private static let hasMan = (try? run("man", ["--version"]).status) == 0
+
   private func manual() throws -> String {
     try String(contentsOf: Self.path, encoding: .utf8).replacing("\\-", with: "-")
   }
@@ -34,7 +36,8 @@ struct ManualTests {
     }
   }
 
-  @Test func `man shows the manual without a warning`() throws {
+  @Test(.enabled(if: hasMan, "man is not installed"))
+  func `man shows the manual without a warning`() throws {
     let shown = try run(
       "man", ["--warnings", "-l", Self.path.path], environment: manEnvironment)
     #expect(shown.status == 0)

@@ -42,9 +42,12 @@ actor DeliveryDesk {
     return retry
   }
 
+  /// Lets no delivery begin; the one in hand goes on.
+  nonisolated func beginNoMore() { isStopping.raise() }
+
   /// Returns when the delivery in hand is finished; none is begun after it.
   func stop() async {
-    isStopping.raise()
+    beginNoMore()
     await running?.value
   }
 

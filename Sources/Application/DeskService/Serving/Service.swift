@@ -50,15 +50,19 @@ public struct Service: Sendable {
     warnOfTrial()
     let watcher = Task { if let watch { for await _ in watch.hints { wake.yield() } } }
     let listenerTask = Task { try await server.run() }
-    let signalTask = Task {
+    let deliveries = DeliveryDesk(
+      current: current, journal: journal, clock: clock, log: log, site: places.site
+    ) { wake.yield() }
+    let signalTask = Task { [log] in
       for await signal in signals {
+        if signal != .hangUp {
+          deliveries.beginNoMore()
+          log.write(.notice, "stopping")
+        }
         orders.give(signal == .hangUp ? .reload : .stop)
         wake.yield()
       }
     }
-    let deliveries = DeliveryDesk(
-      current: current, journal: journal, clock: clock, log: log, site: places.site
-    ) { wake.yield() }
     try? manager.ready(status: "looking at the desk")
     log.write(.notice, "ready", ["repository": current.repository.commonDirectory])
     await loop(wakes, wake: wake, orders: orders, deliveries: deliveries)
