@@ -60,6 +60,7 @@ let package = Package(
     adapter("GitStore", ["Clibgit2", "GitObjects"]),
     adapter("DeskFiles", ["Clibfyaml", "Diagnostics", "Lint", "Workflow"]),
     adapter("Markdown", ["Cmd4c", "Diagnostics", "Lint"]),
+    adapter("Proofreader", ["Chunspell", "Cpcre2", "Lint"]),
     adapter("DaemonKit", ["Clinux"]),
     adapter("Signatures", ["DaemonKit", "GitObjects"]),
     adapter("Publishing", ["DaemonKit", "Lint", "Markdown"]),
@@ -95,13 +96,15 @@ let package = Package(
     library("Clibgit2", pkgConfig: "libgit2", apt: "libgit2-dev"),
     library("Clibfyaml", pkgConfig: "libfyaml", apt: "libfyaml-dev"),
     library("Cmd4c", pkgConfig: "md4c-html", apt: "libmd4c-html0-dev"),
+    library("Chunspell", pkgConfig: "hunspell", apt: "libhunspell-dev"),
+    library("Cpcre2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     library("Csqlite3", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
 
     // Tests: tiers are targets.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testHouse),
     tests(of: "Diagnostics", ["Diagnostics"]),
     tests(of: "GitObjects", ["GitObjects"]),
-    tests(of: "Lint", ["Diagnostics", "Lint", "Markdown"]),
+    tests(of: "Lint", ["Diagnostics", "Lint", "Markdown", "Proofreader"]),
     tests(
       of: "Workflow", ["DeskFiles", "Diagnostics", "Workflow"], exclude: ["Snapshots"]),
     tests(of: "Editorial", ["Diagnostics", "Editorial", "GitObjects", "Lint", "Workflow"]),
@@ -109,6 +112,7 @@ let package = Package(
     tests(
       of: "DeskFiles", ["DeskFiles", "Diagnostics", "Lint", "Workflow"], exclude: ["Snapshots"]),
     tests(of: "Markdown", ["Diagnostics", "Lint", "Markdown"]),
+    tests(of: "Proofreader", ["Lint", "Proofreader"]),
     tests(of: "Signatures", ["DaemonKit", "GitObjects", "Signatures"]),
     tests(of: "Publishing", ["DaemonKit", "Lint", "Markdown", "Publishing"]),
     tests(of: "DaemonKit", ["DaemonKit"]),

@@ -101,7 +101,7 @@ struct LinterTests {
   }
 
   @Test func `a rule that fails is an error and hides no other`() throws {
-    struct Broken: Rule {
+    struct Broken: ShippedRule {
       static let name = "broken"
       static let summary = "It never works."
       static let severity = Severity.note
@@ -111,7 +111,7 @@ struct LinterTests {
         let description = "no dictionary"
       }
 
-      func check(_ galley: Galley) throws -> [Diagnostic] { throw Failure() }
+      func check(_ proof: Proof) throws -> [Diagnostic] { throw Failure() }
     }
     let galley = try ExampleGalley.make("TK\n")
     let found = Linter(rules: [Broken(), Placeholder()]).check(galley)

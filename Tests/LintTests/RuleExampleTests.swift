@@ -7,19 +7,19 @@ struct RuleExampleTests {
     let rule: any Rule
     let example: RuleExample
 
-    var testDescription: String { "\(type(of: rule).name): \(example.markedCopy.debugDescription)" }
+    var testDescription: String { "\(rule.name): \(example.markedCopy.debugDescription)" }
   }
 
   static let all = RuleRegistry.rules.flatMap { rule in
-    type(of: rule).examples.map { Case(rule: rule, example: $0) }
+    rule.examples.map { Case(rule: rule, example: $0) }
   }
 
   @Test(arguments: all)
   func `every rule finds its own marks and no others`(_ c: Case) throws {
     let galley = try ExampleGalley.make(c.example.copy, path: c.example.path)
-    let found = try c.rule.check(galley)
+    let found = try c.rule.check(Proof(galley, house: try ExampleHouse.make()))
     #expect(found.map(\.place.start.byteOffset) == c.example.marks, "\(found.map(\.message))")
-    #expect(found.allSatisfy { $0.rule == type(of: c.rule).name })
+    #expect(found.allSatisfy { $0.rule == c.rule.name })
   }
 
   @Test(arguments: all)
@@ -31,8 +31,8 @@ struct RuleExampleTests {
   }
 
   @Test func `every rule has both kinds of examples, a sentence and a name of its own`() {
-    let rules = RuleRegistry.rules.map { type(of: $0) }
-    #expect(Set(rules.map { $0.name }).count == rules.count)
+    let rules = RuleRegistry.rules
+    #expect(Set(rules.map(\.name)).count == rules.count)
     for rule in rules {
       #expect(
         rule.examples.contains { !$0.marks.isEmpty } && rule.examples.contains { $0.marks.isEmpty })

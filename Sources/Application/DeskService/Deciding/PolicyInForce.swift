@@ -45,7 +45,7 @@ public struct PolicyInForce: Sendable {
   /// Reads the policy of a configuration directory.
   public static func read(_ folder: String) throws(PolicyProblem) -> PolicyInForce {
     let reading = PolicyFolder(path: folder).read(
-      knownRules: Set(RuleRegistry.rules.map { type(of: $0).name }), zones: SystemZones())
+      knownRules: Set(RuleRegistry.rules.map(\.name)), zones: SystemZones())
     guard let policy = reading.policy else {
       throw PolicyProblem(diagnostics: reading.diagnostics, source: reading.source, reason: nil)
     }

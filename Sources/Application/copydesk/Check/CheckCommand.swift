@@ -45,7 +45,7 @@ struct CheckCommand: Command {
       console.print(JSONReport.text(of: found))
     } else if invocation.arguments.has("sarif") {
       let rules = RuleRegistry.rules.map { rule in
-        SARIFReport.RuleDescription(name: type(of: rule).name, summary: type(of: rule).summary)
+        SARIFReport.RuleDescription(name: rule.name, summary: rule.summary)
       }
       console.print(
         SARIFReport(toolVersion: ProgramVersion.number, rules: rules).text(of: found))

@@ -37,7 +37,7 @@ struct DeskDefinition: Sendable {
   /// Reads with the rules and zones of this program.
   static var reader: WorkflowReader {
     WorkflowReader(
-      knownRules: Set(RuleRegistry.rules.map { type(of: $0).name }), zones: SystemZones())
+      knownRules: Set(RuleRegistry.rules.map(\.name)), zones: SystemZones())
   }
 
   /// The commands that the desk's own transitions are.

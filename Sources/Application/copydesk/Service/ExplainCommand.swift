@@ -13,22 +13,22 @@ struct ExplainCommand: Command {
 
   func run(_ invocation: Invocation) throws -> ExitStatus {
     let name = try invocation.arguments.onlyOperand("SLUG or RULE")
-    if let rule = RuleRegistry.rules.first(where: { type(of: $0).name == name }) {
-      invocation.console.print(text(of: type(of: rule)))
+    if let rule = RuleRegistry.rules.first(where: { $0.name == name }) {
+      invocation.console.print(text(of: rule))
       return .done
     }
     let here = try DeskHere(invocation.places)
     let slug = here.desk.policy.desk.slug(ofPath: name) ?? Slug(name)
     let evaluation = try here.desk.evaluation(of: slug, at: here.tips, now: here.now)
     guard evaluation.draft != nil || evaluation.live != nil else {
-      let rules = RuleRegistry.rules.map { type(of: $0).name }
+      let rules = RuleRegistry.rules.map(\.name)
       throw CommandError.notABrief(name, nearest: NearestName.of(name, among: rules))
     }
     invocation.console.print(text(of: evaluation, invocation.console))
     return evaluation.blockers.isEmpty ? .done : .blocked
   }
 
-  private func text(of rule: any Rule.Type) -> String {
+  private func text(of rule: any Rule) -> String {
     var text = "\(rule.name) (\(rule.severity.rawValue))\n\(rule.summary)\n"
     for example in rule.examples {
       let mark = example.marks.isEmpty ? "right" : "found at ‸"

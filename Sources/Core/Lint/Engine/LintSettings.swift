@@ -8,10 +8,19 @@ public struct LintSettings: Hashable, Sendable {
     case severity(Severity)
   }
 
+  /// What a desk says by one option of a rule.
+  public enum Choice: Hashable, Sendable {
+    case text(String)
+    case list([String])
+  }
+
   /// By the rule's name; a rule that is not named runs as it ships.
   public var rules: [String: Setting]
+  /// By the rule's and the option's name.
+  public var options: [String: [String: Choice]]
 
-  public init(rules: [String: Setting] = [:]) {
+  public init(rules: [String: Setting] = [:], options: [String: [String: Choice]] = [:]) {
     self.rules = rules
+    self.options = options
   }
 }

@@ -11,11 +11,21 @@ public struct Linter: Sendable {
   public static let limit = 100
 
   private let settings: LintSettings
+  private let house: House
   private let rules: [any Rule]
+  private let names: Set<String>
+  private let severities: [String: Severity]
 
-  public init(settings: LintSettings = LintSettings(), rules: [any Rule] = RuleRegistry.rules) {
+  /// Makes a linter of the rules that ship and of the house's styles.
+  public init(
+    settings: LintSettings = LintSettings(), house: House = House(),
+    rules: [any Rule] = RuleRegistry.rules
+  ) {
     self.settings = settings
-    self.rules = rules
+    self.house = house
+    self.rules = rules + house.styles
+    names = Set(self.rules.map(\.name))
+    severities = Dictionary(self.rules.map { ($0.name, $0.severity) }) { first, _ in first }
   }
 
   /// Returns what is wrong with a draft, in the order of the file.
@@ -23,27 +33,24 @@ public struct Linter: Sendable {
   /// The answer is the same at each run. A rule that fails is an error of its own, since a draft
   /// that could not be checked is not clean.
   public func check(_ galley: Galley) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    for rule in rules where settings.rules[type(of: rule).name] != .off {
-      found += run(rule, galley)
-    }
-    let suppressions = Suppressions(of: galley, known: Set(rules.map { type(of: $0).name }))
-    let ran = rules.map { type(of: $0).name }.filter { settings.rules[$0] != .off }
-    let kept = suppressions.apply(to: found, ran: Set(ran))
+    let proof = Proof(galley, house: house, settings: settings)
+    let running = rules.filter { settings.rules[$0.name] != .off }
+    let found = running.flatMap { run($0, proof) }
+    let suppressions = Suppressions(of: galley, known: names)
+    let kept = suppressions.apply(to: found, ran: Set(running.map(\.name)))
     return limited(kept.filter { settings.rules[$0.rule] != .off }.map(weighed)).sorted(
       by: Self.comesFirst)
   }
 
-  private func run(_ rule: any Rule, _ galley: Galley) -> [Diagnostic] {
+  private func run(_ rule: any Rule, _ proof: Proof) -> [Diagnostic] {
     do {
-      return try rule.check(galley)
+      return try rule.check(proof)
     } catch {
-      let name = type(of: rule).name
       return [
         Diagnostic(
           rule: Self.failed, severity: .error,
-          message: "rule '\(name)' could not check this draft: \(error)", place: galley.place(0..<0)
-        )
+          message: "rule '\(rule.name)' could not check this draft: \(error)",
+          place: proof.galley.place(0..<0))
       ]
     }
   }
@@ -51,9 +58,8 @@ public struct Linter: Sendable {
   /// Gives a finding the severity that the desk asks for; a lesser finding is never raised by it.
   private func weighed(_ diagnostic: Diagnostic) -> Diagnostic {
     guard case .severity(let wanted) = settings.rules[diagnostic.rule] else { return diagnostic }
-    let shipped = rules.first { type(of: $0).name == diagnostic.rule }.map { type(of: $0).severity }
     var diagnostic = diagnostic
-    let isLesser = shipped.map { diagnostic.severity < $0 } ?? false
+    let isLesser = severities[diagnostic.rule].map { diagnostic.severity < $0 } ?? false
     diagnostic.severity = isLesser ? min(wanted, diagnostic.severity) : wanted
     return diagnostic
   }

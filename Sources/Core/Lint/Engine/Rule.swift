@@ -2,21 +2,21 @@ public import Diagnostics
 
 /// Something that the desk holds copy to.
 ///
-/// A rule says its name in every diagnostic it gives. Whatever it needs from outside, it is made with.
+/// A rule says its name in every diagnostic it gives.
 public protocol Rule: Sendable {
-  /// The name in kebab-case, by which it is switched and suppressed.
-  static var name: String { get }
+  /// The name by which it is switched and suppressed.
+  var name: String { get }
   /// One sentence that says what is right.
-  static var summary: String { get }
-  /// The severity that the desk ships.
-  static var severity: Severity { get }
+  var summary: String { get }
+  /// The severity that it has unless the desk says otherwise.
+  var severity: Severity { get }
   /// Copy that shows what it finds and what it leaves alone; it is both test and documentation.
-  static var examples: [RuleExample] { get }
+  var examples: [RuleExample] { get }
 
   /// Returns what is wrong with a draft.
   ///
   /// - Throws: Whatever keeps the rule from looking. The linter says so and runs the other rules.
-  func check(_ galley: Galley) throws -> [Diagnostic]
+  func check(_ proof: Proof) throws -> [Diagnostic]
 }
 
 extension Rule {
@@ -26,7 +26,7 @@ extension Rule {
     related: [Diagnostic.Related] = [], fixes: [Diagnostic.FixIt] = []
   ) -> Diagnostic {
     Diagnostic(
-      rule: Self.name, severity: severity ?? Self.severity, message: message,
+      rule: name, severity: severity ?? self.severity, message: message,
       place: galley.place(range), related: related, fixes: fixes)
   }
 }

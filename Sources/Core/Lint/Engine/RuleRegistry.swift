@@ -1,6 +1,6 @@
 /// The rules that the desk ships, by name.
 public enum RuleRegistry {
-  public static let rules: [any Rule] = [
+  public static let rules: [any ShippedRule] = [
     DoubledPunctuation(), DuplicateTitle(), EmptyLink(), Markup(), Placeholder(), RepeatedWord(),
     SlugDate(), TrailingSpace(),
   ]

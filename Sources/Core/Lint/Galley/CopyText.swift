@@ -1,65 +1,122 @@
 /// A block's text, letter by letter, with the place of each.
 ///
 /// Code, HTML and addresses stand as one U+FFFC, so that no rule reads them as words; the end of a
-/// line is a line feed.
-public struct CopyText: Sendable {
+/// line is a line feed. Words, sentences and quotations are found once, for all rules.
+public struct CopyText: Hashable, Sendable {
   public static let gap: Unicode.Scalar = "\u{FFFC}"
 
   public let scalars: [Unicode.Scalar]
-  private let starts: [Int]
-  private let ends: [Int]
-  private let literals: [Bool]
+  /// What occurs in the text at all, so that a rule need not look for what is not there.
+  public let traits: Traits
+  /// The words: letters, marks and digits, with apostrophes and hyphens only between them.
+  public let words: [Word]
+  public let sentences: [Sentence]
+  /// What stands in quotation marks, if it is more than a word; without the marks, in order.
+  public let quotations: [Range<Int>]
 
-  init(_ runs: [Galley.Run]) {
-    var scalars: [Unicode.Scalar] = []
-    var starts: [Int] = []
-    var ends: [Int] = []
-    var literals: [Bool] = []
-    for run in runs {
-      var offset = run.range.lowerBound
-      let text: String.UnicodeScalarView =
-        switch run.kind {
-        case .text: run.text.unicodeScalars
-        case .softBreak, .hardBreak: "\n".unicodeScalars
-        case .code, .html, .address: String(Self.gap).unicodeScalars
-        }
-      let isLiteral = run.isLiteral && run.kind == .text
-      for scalar in text {
-        scalars.append(scalar)
-        starts.append(isLiteral ? offset : run.range.lowerBound)
-        if isLiteral { offset += UTF8.width(scalar) }
-        ends.append(isLiteral ? offset : run.range.upperBound)
-        literals.append(isLiteral)
-      }
-    }
-    self.scalars = scalars
-    self.starts = starts
-    self.ends = ends
-    self.literals = literals
+  private let segments: [Segment]
+
+  /// Makes the text of a block.
+  ///
+  /// All of a block quotation is quoted.
+  init(_ runs: [Galley.Run], isQuotation: Bool = false) {
+    var reader = CopyTextReader()
+    for run in runs { reader.add(run) }
+    scalars = reader.scalars
+    traits = reader.traits
+    segments = reader.segments
+    let words = WordScan(scalars).words
+    quotations =
+      isQuotation ? [0..<scalars.count] : QuotationScan(scalars, words, traits).quotations
+    self.words = QuotationScan.marking(words, quotedIn: quotations)
+    sentences = SentenceScan(scalars, words).sentences
   }
 
   /// Returns the bytes of the file in which a part of the text stands.
   public func bytes(of range: Range<Int>) -> Range<Int> {
     let range = range.clamped(to: 0..<scalars.count)
     guard !range.isEmpty else {
-      let offset = range.lowerBound < starts.count ? starts[range.lowerBound] : ends.last ?? 0
+      let offset = range.lowerBound < scalars.count ? start(of: range.lowerBound) : end
       return offset..<offset
     }
-    let start = starts[range.lowerBound]
-    return start..<max(start, ends[range.upperBound - 1])
+    let start = start(of: range.lowerBound)
+    return start..<max(start, end(of: range.upperBound - 1))
   }
 
   /// Whether the file has a part of the text byte for byte, so that it can be edited there.
   public func isLiteral(_ range: Range<Int>) -> Bool {
     let range = range.clamped(to: 0..<scalars.count)
-    return range.allSatisfy { index in
-      literals[index] && (index == range.lowerBound || starts[index] == ends[index - 1])
+    guard !range.isEmpty else { return true }
+    var index = segment(at: range.lowerBound)
+    guard segments[index].isLiteral else { return false }
+    while segments[index].upperBound < range.upperBound {
+      let end = segments[index].bytes.upperBound
+      index += 1
+      guard segments[index].isLiteral, segments[index].bytes.lowerBound == end else { return false }
     }
+    return true
   }
 
   public func string(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
     return String(text)
+  }
+
+  /// Whether a scalar stands in a quotation of more than a word.
+  public func isQuoted(_ index: Int) -> Bool {
+    let next = quotations.partitionIndex { $0.upperBound > index }
+    return next < quotations.count && quotations[next].contains(index)
+  }
+
+  // MARK: Places
+
+  private var end: Int { segments.last?.bytes.upperBound ?? 0 }
+
+  private func segment(at index: Int) -> Int {
+    segments.partitionIndex { $0.upperBound > index }
+  }
+
+  private func start(of index: Int) -> Int { segments[segment(at: index)].start(of: index) }
+
+  private func end(of index: Int) -> Int {
+    segments[segment(at: index)].end(of: index, scalars[index])
+  }
+}
+
+extension CopyText {
+  /// A stretch of the text that came from one run.
+  struct Segment: Hashable, Sendable {
+    /// The first scalar of the stretch, and the one behind it.
+    let lowerBound: Int
+    let upperBound: Int
+    /// Where it stands in the file.
+    let bytes: Range<Int>
+    let isLiteral: Bool
+    /// Where each scalar stands in the file, unless each has one byte.
+    let offsets: [Int]
+
+    func start(of index: Int) -> Int {
+      guard isLiteral else { return bytes.lowerBound }
+      let position = index - lowerBound
+      return offsets.isEmpty ? bytes.lowerBound + position : offsets[position]
+    }
+
+    func end(of index: Int, _ scalar: Unicode.Scalar) -> Int {
+      isLiteral ? start(of: index) + UTF8.width(scalar) : bytes.upperBound
+    }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// Returns the first place at which a claim holds that holds for all behind it.
+  func partitionIndex(where holds: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

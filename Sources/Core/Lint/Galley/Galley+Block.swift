@@ -31,16 +31,15 @@ extension Galley {
     public let range: Range<Int>
     public let runs: [Run]
 
+    /// The text as a reader sees it, with its places; it is empty where the block is no prose.
+    public let copy: CopyText
+
     public init(kind: Kind, range: Range<Int>, runs: [Run]) {
       self.kind = kind
       self.range = range
       self.runs = runs
+      copy = CopyText(kind.isCopy ? runs : [], isQuotation: kind == .quotation)
     }
-
-    /// The text as a reader sees it, with its places.
-    ///
-    /// It is made anew at each call.
-    public var copy: CopyText { CopyText(runs) }
 
     /// Where raw HTML stands, each stretch in one piece.
     public var htmlRanges: [Range<Int>] {

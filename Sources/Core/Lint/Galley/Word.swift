@@ -1,8 +1,26 @@
 /// A word of a block's text.
 public struct Word: Hashable, Sendable {
+  /// How a word's letters are cased.
+  public enum Casing: Hashable, Sendable {
+    case lower
+    /// Its first letter alone is a capital.
+    case capitalized
+    /// Two letters or more, all of them capitals.
+    case capitals
+    case mixed
+    /// It has no letter that has a case, such as a number.
+    case none
+  }
+
   public let text: String
+  public let lowercased: String
   /// Its letters in the block's ``CopyText``.
   public let range: Range<Int>
+  public let casing: Casing
+  public let hasDigit: Bool
+  /// Whether it stands in a quotation of more than a word, or has `[sic]` behind it: its spelling is
+  /// somebody else's.
+  public internal(set) var isQuoted = false
 
   /// Whether its first letter is a capital.
   public var isCapitalized: Bool {
@@ -11,36 +29,14 @@ public struct Word: Hashable, Sendable {
 }
 
 extension CopyText {
-  /// The words: letters, marks and digits, with apostrophes and hyphens only between them.
-  public var words: [Word] {
-    var words: [Word] = []
-    var index = 0
-    while index < scalars.count {
-      guard Self.isLetter(scalars[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < scalars.count, continuesWord(at: index) { index += 1 }
-      words.append(Word(text: string(start..<index), range: start..<index))
-    }
-    return words
-  }
-
-  private func continuesWord(at index: Int) -> Bool {
-    if Self.isLetter(scalars[index]) { return true }
-    guard Self.joiners.contains(scalars[index]), index > 0, index + 1 < scalars.count else {
-      return false
-    }
-    return Self.isLetter(scalars[index - 1]) && Self.isLetter(scalars[index + 1])
-  }
-
-  private static let joiners: Set<Unicode.Scalar> = [
-    "'", "\u{2019}", "-", "\u{2010}", "\u{2011}", "\u{AD}", "\u{200D}", "\u{200C}",
-  ]
-
   /// Whether a scalar is part of a word: a letter, a mark on one, or a digit.
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+      default: return false
+      }
+    }
     let properties = scalar.properties
     if properties.isAlphabetic || properties.numericType != nil { return true }
     switch properties.generalCategory {

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A mark of punctuation does not stand twice in a row.
-public struct DoubledPunctuation: Rule {
+public struct DoubledPunctuation: ShippedRule {
   public static let name = "doubled-punctuation"
   public static let summary = "A comma, semicolon or full stop does not stand twice in a row."
   public static let severity = Severity.error
@@ -17,8 +17,9 @@ public struct DoubledPunctuation: Rule {
 
   public init() {}
 
-  public func check(_ galley: Galley) -> [Diagnostic] {
-    galley.copyBlocks.flatMap { block in
+  public func check(_ proof: Proof) -> [Diagnostic] {
+    let galley = proof.galley
+    return galley.copyBlocks.flatMap { block in
       let copy = block.copy
       return Self.runs(in: copy.scalars).compactMap { run in finding(run, copy, galley) }
     }

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A title stands once.
-public struct DuplicateTitle: Rule {
+public struct DuplicateTitle: ShippedRule {
   public static let name = "duplicate-title"
   public static let summary =
     "A title or headline stands once, the front matter's title not again in the copy."
@@ -22,7 +22,8 @@ public struct DuplicateTitle: Rule {
 
   public init() {}
 
-  public func check(_ galley: Galley) -> [Diagnostic] {
+  public func check(_ proof: Proof) -> [Diagnostic] {
+    let galley = proof.galley
     let body = galley.blocks.filter { $0.kind != .title && $0.kind != .summary && $0.kind != .html }
     let pairs = zip(body, body.dropFirst()).filter { Self.isLine($0) && Self.isLine($1) }
     var found = pairs.filter { Self.words(of: $0) == Self.words(of: $1) }.map { first, second in

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// Every link leads somewhere and says what it is.
-public struct EmptyLink: Rule {
+public struct EmptyLink: ShippedRule {
   public static let name = "empty-link"
   public static let summary =
     "Every link has a text and a destination, and a call to action has its link."
@@ -22,7 +22,8 @@ public struct EmptyLink: Rule {
 
   public init() {}
 
-  public func check(_ galley: Galley) -> [Diagnostic] {
+  public func check(_ proof: Proof) -> [Diagnostic] {
+    let galley = proof.galley
     let images = Set(galley.links.filter { $0.kind == .image }.map(\.range))
     return galley.links.compactMap { finding($0, images, galley) } + lostLinks(galley)
   }

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// The file is text that a page can show.
-public struct Markup: Rule {
+public struct Markup: ShippedRule {
   public static let name = "markup"
   public static let summary =
     "A brief is UTF-8 without control characters, and all of it can be shown."
@@ -18,8 +18,9 @@ public struct Markup: Rule {
 
   public init() {}
 
-  public func check(_ galley: Galley) -> [Diagnostic] {
-    text(galley) + galley.blocks.flatMap { html(in: $0, galley) }
+  public func check(_ proof: Proof) -> [Diagnostic] {
+    let galley = proof.galley
+    return text(galley) + galley.blocks.flatMap { html(in: $0, galley) }
   }
 
   /// Complains of the first bytes that are not UTF-8 and of each scalar that cannot be shown.

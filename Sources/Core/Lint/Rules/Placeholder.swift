@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// Nothing is left that stood for copy to come.
-public struct Placeholder: Rule {
+public struct Placeholder: ShippedRule {
   public static let name = "placeholder"
   public static let summary = "Nothing is left over that stood for copy or images to come."
   public static let severity = Severity.warning
@@ -18,8 +18,9 @@ public struct Placeholder: Rule {
 
   public init() {}
 
-  public func check(_ galley: Galley) -> [Diagnostic] {
-    galley.copyBlocks.flatMap { block -> [Diagnostic] in
+  public func check(_ proof: Proof) -> [Diagnostic] {
+    let galley = proof.galley
+    return galley.copyBlocks.flatMap { block -> [Diagnostic] in
       let copy = block.copy
       let whole = 0..<copy.scalars.count
       if Self.isLeftOver(copy.string(whole)) { return [finding(whole, copy, galley)] }

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A word is not written twice in a row.
-public struct RepeatedWord: Rule {
+public struct RepeatedWord: ShippedRule {
   public static let name = "repeated-word"
   public static let summary = "A word is not written twice in a row."
   public static let severity = Severity.warning
@@ -20,9 +20,9 @@ public struct RepeatedWord: Rule {
   public init() {}
 
   /// Looks only at English: in other languages, doubling is grammar.
-  public func check(_ galley: Galley) -> [Diagnostic] {
-    let lang = galley.frontMatter?.lang?.value.lowercased() ?? "en"
-    guard lang == "en" || lang.hasPrefix("en-") else { return [] }
+  public func check(_ proof: Proof) -> [Diagnostic] {
+    let galley = proof.galley
+    guard proof.isEnglish else { return [] }
     return galley.copyBlocks.flatMap { block in
       let copy = block.copy
       let words = copy.words

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// The dates in a brief's slug, front matter and title are one date.
-public struct SlugDate: Rule {
+public struct SlugDate: ShippedRule {
   public static let name = "slug-date"
   public static let summary =
     "The dates in a brief's address, front matter and title are the same day."
@@ -29,7 +29,8 @@ public struct SlugDate: Rule {
 
   public init() {}
 
-  public func check(_ galley: Galley) -> [Diagnostic] {
+  public func check(_ proof: Proof) -> [Diagnostic] {
+    let galley = proof.galley
     let matter = galley.frontMatter
     let slug = Set((galley.slug.map { WrittenDate.all(in: $0.text) } ?? []).map(\.date))
     let date = Set([matter?.date?.value].compactMap { $0 })

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// No line ends in blanks.
-public struct TrailingSpace: Rule {
+public struct TrailingSpace: ShippedRule {
   public static let name = "trailing-space"
   public static let summary = "No line ends in blanks, no-break spaces included."
   public static let severity = Severity.warning
@@ -16,7 +16,8 @@ public struct TrailingSpace: Rule {
 
   public init() {}
 
-  public func check(_ galley: Galley) -> [Diagnostic] {
+  public func check(_ proof: Proof) -> [Diagnostic] {
+    let galley = proof.galley
     let body = galley.frontMatter?.range.upperBound ?? 0
     let verbatim = Self.verbatim(in: galley)
     var next = 0
