@@ -70,6 +70,7 @@ struct WorkflowReaderTests {
         rules:
           serial-comma: off
           near-name: warning
+          Copydesk.Confusions: note
           repeated-word: off
           placeholder: { severity: note }
         styles: [Copydesk]
@@ -81,11 +82,13 @@ struct WorkflowReaderTests {
     let (definition, diagnostics) = Self.read(text)
     let read = try #require(definition)
     #expect(diagnostics.allSatisfy { $0.severity == .note })
-    #expect(diagnostics.count == 4)
+    #expect(diagnostics.count == 1)
     #expect(read.desk.revocations == nil)
     #expect(read.desk.sections == ["News", "Participate"])
     #expect(read.checks.block == .warning)
     #expect(read.checks.rules["repeated-word"] == .off)
+    #expect(read.checks.rules["Copydesk.Confusions"] == .severity(.note))
+    #expect(read.checks.styles == ["Copydesk"])
     #expect(read.checks.rules["placeholder"] == .severity(.note))
     #expect(
       read.hooks.first?.kind == .site(baseURL: "https://brief.example.org/", title: "Weekly Brief"))
