@@ -187,6 +187,27 @@ struct DeliveryTests {
     #expect(bad?.hasSuffix(#" output="no [31mroute""#) == true, "\(bad ?? "")")
   }
 
+  @Test func `everybody may read the site, whatever else the service keeps to itself`() async throws
+  {
+    let room = try Newsroom(.with { $0.hooks = [.site] })
+    let service = try await TrialService(
+      room.desk, through: ["sh", "-c", "umask 0077; exec \"$0\" \"$@\""])
+    try room.approved()
+    try room.push()
+    try await eventually("the site was written") { try room.deliveries().count == 1 }
+    try await service.stop()
+    let site = try #require(
+      FileManager.default.enumerator(
+        at: room.desk.place("state/site"), includingPropertiesForKeys: nil))
+    let files = site.compactMap { $0 as? URL }
+    #expect(files.count > 5)
+    for file in files + [room.desk.place("state/site")] {
+      let found = try FileManager.default.attributesOfItem(atPath: file.path)
+      let isFolder = found[.type] as? FileAttributeType == .typeDirectory
+      #expect(found[.posixPermissions] as? Int == (isFolder ? 0o755 : 0o644), "\(file.path)")
+    }
+  }
+
   @Test func `a hook waits for those it needs`() async throws {
     let room = try room { desk in
       let file = desk.place("order").path
