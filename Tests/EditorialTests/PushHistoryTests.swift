@@ -100,6 +100,18 @@ struct PushHistoryTests {
     #expect(findings.map(\.weight) == [.news], "\(findings)")
   }
 
+  @Test func `what this release cannot do with a live edition is said so`() throws {
+    let desk = PaperDesk()
+    try HistoryTests.published(desk)
+    let refusals = try desk.findings(on: [desk.say("Retracted-by", by: "ben")])
+    #expect(refusals.map(\.weight) == [.refusal])
+    #expect(
+      refusals.first?.message.contains("cannot yet move a brief on from 'published'") == true,
+      "\(refusals)")
+    let other = try desk.findings(on: [desk.object()])
+    #expect(other.first?.message.contains("in 'published', where 'Changes-requested-by'") == true)
+  }
+
   @Test func `an objection to nothing is refused`() throws {
     let desk = PaperDesk()
     desk.touch("one")
