@@ -78,7 +78,7 @@ struct RequestDesk: Sendable {
 
   /// Root, the service's own user, and whoever shares its group.
   private func isAllowed(_ peer: PeerCredentials) -> Bool {
-    peer.user == 0 || peer.user == geteuid() || peer.group == getegid()
+    peer.user == 0 || peer.user == geteuid() || peer.isMember(of: getegid())
   }
 
   /// Whether a folder of git's is one of the repository that is served: its own, or that of a linked
