@@ -56,6 +56,7 @@ struct RequestDesk: Sendable {
       }
       let desk = current.desk(over: repository ?? current.repository)
       let verdict = PushCourt(desk: desk, now: now).verdict(on: updates)
+      guard verdict.isWhole else { return noVerdict(verdict) }
       if verdict.isAccepted { remember(updates, at: now, desk) }
       log.write(
         .info, verdict.isAccepted ? "accepted" : "refused",
@@ -67,6 +68,12 @@ struct RequestDesk: Sendable {
     } catch {
       return ServiceReply(.failed, lines: ["\(error)"])
     }
+  }
+
+  /// What the service may not read, its pusher may: the hook then judges in its place.
+  private func noVerdict(_ verdict: PushVerdict) -> ServiceReply {
+    log.write(.warning, "cannot judge", ["reason": verdict.findings.last?.message ?? ""])
+    return ServiceReply(.failed, lines: verdict.lines)
   }
 
   private func remember(_ updates: [RefUpdate], at now: Timestamp, _ desk: Desk) {
