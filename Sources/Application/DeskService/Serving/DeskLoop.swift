@@ -11,6 +11,8 @@ struct DeskLoop {
   let current: DeskInForce
   let clock: any WallClock
   let log: ServiceLog
+  /// How long a turn takes at most in microseconds, but for the brief in hand: then others are heard.
+  var slice: Int64 = 200_000
 
   /// What a turn found.
   struct Turn: Sendable {
@@ -26,8 +28,6 @@ struct DeskLoop {
     var waiting = 0
   }
 
-  /// How long a turn takes at most, but for the brief in hand: then others are heard.
-  private static let slice: Int64 = 200_000
   /// How long after a failure a brief is tried again, in seconds.
   private static let patience: Int64 = 30
   /// How long it is believed that a signature cannot be verified, in seconds.
@@ -37,7 +37,7 @@ struct DeskLoop {
   func turn() throws -> Turn {
     let revision = current.revision
     let desk = current.desk
-    let end = SystemTime.monotonicMicroseconds + Self.slice
+    let end = SystemTime.monotonicMicroseconds + slice
     var turn = Turn()
     try current.dueBook.withLock { (book) throws(GitError) in
       repeat {
