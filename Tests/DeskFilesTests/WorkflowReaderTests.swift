@@ -15,8 +15,19 @@ struct WorkflowReaderTests {
     #expect(definition == .shipped)
   }
 
-  @Test func `a file that says nothing has the shipped workflow`() {
-    for text in ["", "# nothing yet\n", "version: 1\n", "desk: {}\n"] {
+  @Test func `a file that says nothing is what a failed write leaves, and is refused`() {
+    for text in ["", "\n", "# nothing yet\n", "---\n"] {
+      let (definition, diagnostics) = Self.read(text)
+      #expect(definition == nil)
+      #expect(
+        diagnostics.map(\.message) == [
+          "the file says nothing; write 'version: 1' for the shipped workflow"
+        ])
+    }
+  }
+
+  @Test func `a file that leaves every part out has the shipped workflow`() {
+    for text in ["version: 1\n", "desk: {}\n"] {
       let (definition, diagnostics) = Self.read(text)
       #expect(diagnostics.isEmpty)
       #expect(definition == .shipped)

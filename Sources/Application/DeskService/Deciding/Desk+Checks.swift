@@ -29,8 +29,7 @@ extension Desk {
 
   func text(of draft: Draft) throws(GitError) -> SourceText {
     guard let bytes = try repository.blob(draft.blob) else {
-      throw GitError(
-        .notFound, operation: "read blob '\(draft.blob)'", reason: "there is no such blob")
+      throw .missing("read blob '\(draft.blob)'")
     }
     return SourceText(path: draft.path, bytes: bytes)
   }

@@ -138,7 +138,7 @@ struct Deliverer {
         reason: "its name or key cannot stand in a note")
     }
     try note.add(record, by: ident)
-    log.delivered(record, publication)
+    log.ended(record, publication, output: result.output)
     return record
   }
 

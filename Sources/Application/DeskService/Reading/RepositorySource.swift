@@ -36,10 +36,7 @@ struct RepositorySource: CommitSource {
 
   /// Returns a commit with the bytes that were signed.
   func object(_ id: ObjectID) throws(GitError) -> CommitObject {
-    guard let bytes = try repository.commit(id) else {
-      throw GitError(
-        .notFound, operation: "read commit '\(id)'", reason: "there is no such commit")
-    }
+    guard let bytes = try repository.commit(id) else { throw .missing("read commit '\(id)'") }
     do {
       return try CommitObject(bytes: bytes)
     } catch {

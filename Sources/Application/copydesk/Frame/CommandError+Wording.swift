@@ -20,6 +20,8 @@ extension CommandError {
     case .optionNeeds(let one, let other): "'\(one)' needs '\(other)' as well"
     case .missingOperand(let placeholder): "\(placeholder) is missing; '--help' shows the usage"
     case .unexpectedOperand(let word): "'\(word)' is one argument too many"
+    case .unknownHook(let name):
+      "there is no hook '\(name)' here; git runs 'pre-receive' and 'post-receive'"
     case .badColor(let word): "'\(word)' is no answer to '--color'; write auto, always or never"
     case .badDate(let text): "'\(text)' is no day; write YYYY-MM-DD, such as 2020-12-13"
     case .badSlug(let slug, let why):

@@ -14,6 +14,7 @@ enum CommandError: Error, Sendable {
   case optionNeeds(String, String)
   case missingOperand(String)
   case unexpectedOperand(String)
+  case unknownHook(String)
   case badColor(String)
   case badDate(String)
   case badSlug(String, why: String)
