@@ -1,8 +1,25 @@
 /// The rules that the desk ships, by name.
 public enum RuleRegistry {
   public static let rules: [any ShippedRule] = [
-    DoubledPunctuation(), DuplicateTitle(), EmptyLink(), Markup(), Placeholder(), RepeatedWord(),
-    SlugDate(), TrailingSpace(),
+    AbbreviationForm(),
+    DateForm(),
+    DoubledPunctuation(),
+    DuplicateTitle(),
+    EmptyLink(),
+    FutureDate(),
+    ImpossibleDate(),
+    Markup(),
+    MillionForm(),
+    NumberForm(),
+    NumeralFirst(),
+    OrdinalEnding(),
+    PercentForm(),
+    Placeholder(),
+    RepeatedWord(),
+    SerialComma(),
+    SlugDate(),
+    TrailingSpace(),
+    WeekdayOfDate(),
   ]
 
   /// Names that diagnostics carry and no rule has: they speak of the linter's own work.
