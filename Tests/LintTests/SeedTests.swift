@@ -60,7 +60,7 @@ struct SeedTests {
     }
     #expect(
       found == [
-        "10 warning date-form",
+        "10 warning date-form", "10 note unexplained-acronym",
         "15 warning trailing-space", "21 error doubled-punctuation",
         "24 warning abbreviation-form", "27 warning abbreviation-form",
         "27 warning trailing-space",
@@ -74,7 +74,7 @@ struct SeedTests {
     let found = Linter().check(galley).map { "\($0.place.start.line) \($0.rule)" }
     #expect(
       found == [
-        "1 placeholder", "5 duplicate-title", "10 date-form",
+        "1 placeholder", "5 duplicate-title", "10 date-form", "10 unexplained-acronym",
         "15 trailing-space", "21 doubled-punctuation", "23 abbreviation-form",
         "27 abbreviation-form", "27 trailing-space", "32 empty-link",
       ])

@@ -2,6 +2,7 @@
 public enum RuleRegistry {
   public static let rules: [any ShippedRule] = [
     AbbreviationForm(),
+    Acronym(),
     DateForm(),
     DoubledPunctuation(),
     DuplicateTitle(),
@@ -19,6 +20,7 @@ public enum RuleRegistry {
     SerialComma(),
     SlugDate(),
     TrailingSpace(),
+    UnexplainedAcronym(),
     WeekdayOfDate(),
   ]
 
