@@ -2,5 +2,5 @@ import Lint
 
 /// What the rules' examples are read beside.
 enum ExampleHouse {
-  static func make() throws -> House { House() }
+  static func make() throws -> House { House(sections: ["News", "Participate"]) }
 }
