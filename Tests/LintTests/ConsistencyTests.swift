@@ -106,6 +106,13 @@ struct ConsistencyTests {
     #expect(found.first?.related.map(\.place.start.line) == [3, 5])
   }
 
+  @Test func `an abbreviation is shown beside itself in the right form`() throws {
+    let found = Linter(rules: [AbbreviationForm()]).check(
+      try ExampleGalley.make("Ms Brown met Mr. Green and Ms. Black.\n"))
+    #expect(
+      found.map(\.message) == ["'Ms' is written unlike 'Ms.'; write abbreviations of a kind alike"])
+  }
+
   @Test func `what a desk writes in one way everywhere is found without a majority`() throws {
     let copy = "On 8 December it met.\n\nOn 9 December it voted.\n"
     let settings = LintSettings(options: ["date-form": ["form": .text("month-day")]])

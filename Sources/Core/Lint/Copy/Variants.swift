@@ -40,10 +40,12 @@ struct Variants<Form: Hashable> {
   /// Makes the one diagnostic of the matter, at the first place that is not as it should be.
   ///
   /// The other places explain it, those like the first before those that are right. A fix is for a
-  /// person to accept: the next place in the wrong form has to be told as well.
+  /// person to accept: the next place in the wrong form has to be told as well. The example that the
+  /// message gets is of a place that is like the first, if any is.
   func finding(
     by rule: some Rule, in galley: Galley, wanted: Form, severity: Severity? = nil,
-    isWrong: (Place) -> Bool, message: (_ found: String, _ example: String?) -> String
+    isWrong: (Place) -> Bool, isLike: (Place, Place) -> Bool = { _, _ in false },
+    message: (_ found: String, _ example: String?) -> String
   ) -> Diagnostic? {
     guard let first = places.first(where: isWrong) else { return nil }
     let rest = places.filter { $0.range != first.range }
@@ -54,9 +56,10 @@ struct Variants<Form: Hashable> {
       Diagnostic.Related(
         place: galley.place(place.range), message: "'\(Self.text(place, galley))' stands here")
     }
+    let example = right.first { isLike(first, $0) } ?? right.first
     let fix = first.replacement(wanted).map { Diagnostic.FixIt(replacement: $0, isSafe: false) }
     return rule.diagnostic(
-      message(Self.text(first, galley), right.first.map { Self.text($0, galley) }),
+      message(Self.text(first, galley), example.map { Self.text($0, galley) }),
       at: first.range, in: galley, severity: severity, related: related,
       fixes: [fix].compactMap(\.self))
   }

@@ -60,6 +60,7 @@ public struct AbbreviationForm: ShippedRule {
     guard let wanted = Self.wanted(variants, chosen) else { return nil }
     return variants.finding(
       by: self, in: proof.galley, wanted: wanted, isWrong: { !$0.form.isLike(wanted) },
+      isLike: { $0.form.letters == $1.form.letters },
       message: { text, example in
         guard let example else { return "the house writes '\(wanted.example)', so not '\(text)'" }
         return "'\(text)' is written unlike '\(example)'; write abbreviations of a kind alike"
