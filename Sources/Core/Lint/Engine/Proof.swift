@@ -6,6 +6,9 @@ public final class Proof {
   public let house: House
   let settings: LintSettings
 
+  /// What is known of the draft's spelling.
+  private(set) lazy var spelling = SpellingEvidence(self)
+
   public init(_ galley: Galley, house: House = House(), settings: LintSettings = LintSettings()) {
     self.galley = galley
     self.house = house

@@ -1,0 +1,192 @@
+internal import Diagnostics
+
+/// The words of a draft that nobody knows, with where they stand.
+struct StrangerRoll {
+  let census: WordCensus
+  let knowledge: WordKnowledge
+  private(set) var strangers: [Stranger] = []
+  /// The blocks of which so many words are unknown that they are in another language.
+  private(set) var foreignBlocks: [Galley.Block] = []
+
+  /// What is known of each entry of the census.
+  let opinions: [SpellingMemory.Opinion]
+  private var foreign: Set<Int> = []
+  private let source: [UInt8]
+  /// The strangers that each unknown entry of the census is or holds.
+  private var strangersOfEntry: [Int: [Int]] = [:]
+
+  /// How many strangers are looked at; a draft with more has none that matter.
+  private static let limit = 5_000
+
+  /// A place where a stranger stands, before it is known whether it counts.
+  private struct Candidate {
+    let stranger: Int
+    let place: WordCensus.Place
+    let surroundings: WordSurroundings
+  }
+
+  init(_ proof: Proof, speller: any Speller) {
+    census = WordCensus(of: proof.galley)
+    knowledge = WordKnowledge(
+      house: proof.house, speller: speller, isEnglish: proof.isEnglish)
+    source = proof.galley.source.bytes
+    opinions = Self.opinions(of: census.entries, knowledge, proof.language)
+    enrol()
+    guard !strangers.isEmpty else { return }
+    let candidates = candidates()
+    let foreign = foreign(candidates)
+    self.foreign = foreign.all
+    foreignBlocks = foreign.told.map { census.blocks[$0] }
+    see(candidates.filter { !foreign.all.contains($0.place.block) })
+  }
+
+  /// Whether what stands at a place may be reported: it is the desk's own, and English.
+  func isReported(_ place: WordCensus.Place) -> Bool {
+    let word = census.word(at: place)
+    return !word.isQuoted && !foreign.contains(place.block)
+      && !WordSurroundings(word, in: census.blocks[place.block], of: source).isInAddress
+  }
+
+  // MARK: Who is unknown
+
+  /// Returns what is known of each word: first by the dictionaries, and what they lack by all else.
+  private static func opinions(
+    of entries: [WordCensus.Entry], _ knowledge: WordKnowledge, _ language: String
+  ) -> [SpellingMemory.Opinion] {
+    knowledge.house.memory.opinions(of: entries, language: language) { missing in
+      zip(missing, knowledge.speller.verdicts(on: missing.map(\.text))).map { entry, verdict in
+        let parts = verdict.isEmpty ? knowledge.unknownParts(of: entry.text) : []
+        return SpellingMemory.Opinion(
+          text: entry.text, verdict: verdict,
+          strangers: parts.filter(isWord).map {
+            SpellingMemory.Part(text: $0, corrections: knowledge.corrections(of: $0.lowercased()))
+          },
+          twin: entry.casing == .lower && !verdict.isEmpty && knowledge.isEnglish
+            ? VarietyTwin(of: entry.text, verdict, knowledge.speller) : nil)
+      }
+    }
+  }
+
+  private mutating func enrol() {
+    var numbers: [String: Int] = [:]
+    for (number, opinion) in opinions.enumerated() where !opinion.strangers.isEmpty {
+      guard strangers.count < Self.limit else { return }
+      for part in opinion.strangers {
+        let index = numbers[part.text] ?? strangers.count
+        if index == strangers.count {
+          numbers[part.text] = index
+          strangers.append(Stranger(part.text, corrections: part.corrections))
+        }
+        strangers[index].count += census.entries[number].count
+        strangersOfEntry[number, default: []].append(index)
+      }
+    }
+  }
+
+  /// Whether a part that nobody knows is a word at all: acronyms and single letters are not.
+  private static func isWord(_ part: String) -> Bool {
+    guard part.unicodeScalars.count > 2 else { return false }
+    let isAcronym = part.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+    return !isAcronym || part.unicodeScalars.count > 5
+  }
+
+  // MARK: Where they stand
+
+  private func candidates() -> [Candidate] {
+    var found: [Candidate] = []
+    census.visit { number, place in
+      guard let indices = strangersOfEntry[number] else { return }
+      let word = census.word(at: place)
+      let surroundings = WordSurroundings(word, in: census.blocks[place.block], of: source)
+      guard !surroundings.isInAddress else { return }
+      found += indices.map {
+        Candidate(stranger: $0, place: place, surroundings: surroundings)
+      }
+    }
+    return found
+  }
+
+  /// Returns the blocks in which more than a fifth of the words are unknown, four of eight at least,
+  /// and short ones in which more than half are; the latter are not told of.
+  private func foreign(_ candidates: [Candidate]) -> (all: Set<Int>, told: [Int]) {
+    var unknown: [Int: Int] = [:]
+    for candidate in candidates
+    where strangers[candidate.stranger].isLower && !census.word(at: candidate.place).isQuoted {
+      unknown[candidate.place.block, default: 0] += 1
+    }
+    var all: Set<Int> = []
+    var told: [Int] = []
+    for (block, count) in unknown.sorted(by: { $0.key < $1.key }) where count > 1 {
+      let words = census.blocks[block].copy.words
+      let total = words.count {
+        $0.casing == .lower && !$0.isQuoted && $0.range.count > 1
+      }
+      if total >= 8, count >= 4, count * 5 > total {
+        all.insert(block)
+        told.append(block)
+      } else if count * 2 > total {
+        all.insert(block)
+      }
+    }
+    return (all, told)
+  }
+
+  private mutating func see(_ candidates: [Candidate]) {
+    for (index, candidate) in candidates.enumerated() {
+      let word = census.word(at: candidate.place)
+      guard !word.isQuoted,
+        strangers[candidate.stranger].sightings.count < Stranger.mostSightings
+      else { continue }
+      let isBeside = [index - 1, index + 1].contains { other in
+        candidates.indices.contains(other) && isPhrase(candidate, candidates[other])
+      }
+      let stranger = strangers[candidate.stranger]
+      let letters = letters(of: stranger, in: word)
+      let copy = census.blocks[candidate.place.block].copy
+      strangers[candidate.stranger].sightings.append(
+        Stranger.Sighting(
+          place: candidate.place, bytes: copy.bytes(of: letters),
+          isLiteral: copy.isLiteral(letters), isForced: isForced(candidate.place),
+          isTerm: candidate.surroundings.isTerm,
+          isInPhrase: isBeside || isInName(candidate.place)))
+    }
+  }
+
+  /// Whether two strangers in small letters stand side by side, as in a phrase of another language.
+  private func isPhrase(_ a: Candidate, _ b: Candidate) -> Bool {
+    a.place.block == b.place.block && abs(a.place.word - b.place.word) == 1
+      && strangers[a.stranger].isLower && strangers[b.stranger].isLower
+      && a.surroundings.isBeside(census.word(at: b.place))
+  }
+
+  /// Whether capitalised words stand directly before and behind.
+  private func isInName(_ place: WordCensus.Place) -> Bool {
+    guard census.word(at: place).casing == .lower else { return false }
+    return [NameCompany.before(place, self), NameCompany.behind(place, self)].allSatisfy {
+      $0?.casing == .capitalized
+    }
+  }
+
+  /// Returns the letters of a word that are the stranger.
+  private func letters(of stranger: Stranger, in word: Word) -> Range<Int> {
+    let count = stranger.text.unicodeScalars.count
+    guard count < word.range.count else { return word.range }
+    let text = Array(word.text.unicodeScalars)
+    let wanted = Array(stranger.text.unicodeScalars)
+    for start in 0...(text.count - count) where text[start..<start + count].elementsEqual(wanted) {
+      return word.range.lowerBound + start..<word.range.lowerBound + start + count
+    }
+    return word.range
+  }
+
+  private func isForced(_ place: WordCensus.Place) -> Bool {
+    let block = census.blocks[place.block]
+    switch block.kind {
+    case .heading, .title: return true
+    default: break
+    }
+    let sentences = block.copy.sentences
+    let next = sentences.partitionIndex { $0.words.upperBound > place.word }
+    return next < sentences.count && sentences[next].words.lowerBound == place.word
+  }
+}
