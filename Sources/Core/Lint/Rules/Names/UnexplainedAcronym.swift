@@ -53,7 +53,7 @@ public struct UnexplainedAcronym: ShippedRule {
   private static func isWord(_ letters: String, _ proof: Proof) -> Bool {
     let small = letters.lowercased()
     if emphasised.contains(small) { return true }
-    return proof.house.speller?.knows(small) ?? false
+    return proof.speller?.knows(small) ?? false
   }
 
   private static let emphasised: Set<String> = [
