@@ -53,6 +53,11 @@ public struct StyleFolder: Sendable {
     return names.sorted()
   }
 
+  /// Returns the style that a file is a rule of: the name of its folder.
+  public static func style(of path: String) -> String {
+    path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+  }
+
   /// Whether a file of a style is a rule by its name.
   public static func isRule(_ name: String) -> Bool {
     (name.hasSuffix(".yml") || name.hasSuffix(".yaml")) && !name.hasPrefix(".")

@@ -15,8 +15,7 @@ struct ExplainCommand: Command {
   func run(_ invocation: Invocation) throws -> ExitStatus {
     let name = try invocation.arguments.onlyOperand("SLUG or RULE")
     if let rule = RuleRegistry.rules.first(where: { $0.name == name }) {
-      let document = invocation.isJSON ? json(of: rule).text + "
-" : text(of: rule)
+      let document = invocation.isJSON ? json(of: rule).text + "\n" : text(of: rule)
       invocation.console.print(document)
       return .done
     }
