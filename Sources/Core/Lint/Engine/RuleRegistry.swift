@@ -1,8 +1,28 @@
 /// The rules that the desk ships, by name.
 public enum RuleRegistry {
   public static let rules: [any ShippedRule] = [
-    DoubledPunctuation(), DuplicateTitle(), EmptyLink(), Markup(), Placeholder(), RepeatedWord(),
-    SlugDate(), TrailingSpace(),
+    Dash(),
+    DoubleSpace(),
+    DoubledPunctuation(),
+    DuplicateTitle(),
+    EmptyLink(),
+    HeadlineCase(),
+    HeadlineStop(),
+    HiddenCharacter(),
+    Hyphenation(),
+    Ligature(),
+    Markup(),
+    MixedQuotes(),
+    MixedScript(),
+    Placeholder(),
+    PunctuationSpacing(),
+    RepeatedWord(),
+    SentenceCase(),
+    SlugDate(),
+    TrailingSpace(),
+    TwoApostrophes(),
+    UnbalancedPair(),
+    ComposedForm(),
   ]
 
   /// Names that diagnostics carry and no rule has: they speak of the linter's own work.
