@@ -91,6 +91,20 @@ struct MechanicsTests {
         == "straight quotation marks beside curly ones (4 against 4); write them all in one form")
   }
 
+  @Test func `a desk chooses the form of its quotation marks`() throws {
+    let galley = try ExampleGalley.make("It said \"no\" and \"yes\" in China's name.\n")
+    let found = { (form: String) in
+      let settings = LintSettings(options: ["mixed-quotes": ["form": .text(form)]])
+      return Linter(settings: settings, rules: [MixedQuotes()]).check(galley).map(\.message)
+    }
+    #expect(found("straight") == [])
+    #expect(
+      found("curly") == [
+        "straight quotation marks, 4 in all; this desk writes curly ones",
+        "straight apostrophes, 1 in all; this desk writes curly ones",
+      ])
+  }
+
   @Test func `a brief that puts two blanks behind its sentences is told once`() throws {
     let copy = "It met.  It voted.  It left.\n\nIt came back.  It sat down.\n"
     let found = Linter(rules: [DoubleSpace()]).check(try ExampleGalley.make(copy))

@@ -11,6 +11,7 @@ public enum RuleRegistry {
     HiddenCharacter(),
     Hyphenation(),
     Ligature(),
+    LostCharacter(),
     Markup(),
     MixedQuotes(),
     MixedScript(),

@@ -49,6 +49,11 @@ struct BlankBeforeMark {
         range: start..<mark + 1, message: "the blank belongs behind the comma: write ', '",
         replacement: ", ", isSafe: !before.isDigit && !(copy.neighbour(mark + 1)?.isDigit ?? true))
     }
+    if sign == ".", startsSentence(mark + 1), CopyText.isLetter(before) {
+      return CopyFault(
+        range: start..<mark + 1, message: "the blank belongs behind the full stop: write '. '",
+        replacement: ". ")
+    }
     guard isEnd(mark + 1), !isDotted(start, mark) else { return nil }
     if sign == ":", before.isDigit, isBeforeDigit(mark + 1) { return nil }
     return CopyFault(
@@ -89,6 +94,13 @@ struct BlankBeforeMark {
     return copy.neighbour(next) == "." || copy.neighbour(start - 1) == "."
   }
 
+  /// Whether a word with a capital begins here, and no name such as `.NET`.
+  private func startsSentence(_ index: Int) -> Bool {
+    guard let word = copy.word(startingAt: index) else { return false }
+    return word.casing == .capitalized && !word.hasDigit && word.range.count > 1
+      && copy.hasBlank(word.range.upperBound) && word.text != "Net"
+  }
+
   private func isGroupOfThousand(_ comma: Int) -> Bool {
     (1...3).allSatisfy { copy.neighbour(comma + $0)?.isDigit ?? false }
       && !copy.hasLetter(comma + 4)
@@ -101,7 +113,8 @@ struct BlankBeforeMark {
   }
 
   private var quotesFrench: Bool {
-    copy.words.lazy.filter { Self.french.contains($0.lowercased) }.prefix(2).count == 2
+    copy.traits.contains(.nonASCII) && copy.scalars.contains("\u{AB}")
+      || copy.words.lazy.filter { Self.french.contains($0.lowercased) }.prefix(2).count == 2
   }
 
   private static let french: Set<String> = [

@@ -34,9 +34,17 @@ struct BracketSpacing {
   private func faults(_ start: Int, _ end: Int) -> [CopyFault] {
     let inner = start + 1..<end
     guard hasWords(inner), !isSmiley(start), !isSmiley(end) else { return [] }
-    return [before(start, inner), atStart(inner), atEnd(inner), behind(start, end)].compactMap {
-      $0
-    }
+    let first =
+      moved(start, inner).map { [$0] } ?? [before(start, inner), atStart(inner)].compactMap { $0 }
+    return first + [atEnd(inner), behind(start, end)].compactMap { $0 }
+  }
+
+  /// Finds a blank that stands behind a bracket and not before it.
+  private func moved(_ start: Int, _ inner: Range<Int>) -> CopyFault? {
+    guard let before = before(start, inner), atStart(inner) != nil else { return nil }
+    return CopyFault(
+      range: before.range.lowerBound..<inner.lowerBound + 1,
+      message: "the blank belongs before the bracket: write ' ('", replacement: " (")
   }
 
   private func hasWords(_ range: Range<Int>) -> Bool {

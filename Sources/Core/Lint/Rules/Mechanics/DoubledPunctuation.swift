@@ -57,6 +57,7 @@ public struct DoubledPunctuation: ShippedRule {
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
+    case "a"..."z", " ": false
     case ",", ";", ".", ":", "?", "!": true
     case "\u{60C}", "\u{61B}", "\u{FF0C}", "\u{3001}", "\u{3002}": true
     default: false

@@ -45,7 +45,8 @@ public struct HeadlineCase: ShippedRule {
   private func oddOnes(_ headlines: [Headline], than usual: Headline.Style, _ galley: Galley)
     -> [Diagnostic]
   {
-    let small = usual == .sentence ? Self.smallWords(in: galley) : []
+    let needsWords = usual == .sentence && headlines.contains { $0.style == .title }
+    let small = needsWords ? Self.smallWords(in: galley) : []
     let odd = headlines.filter { headline in
       guard let style = headline.style, style != usual else { return false }
       return usual == .title || headline.isSurelyTitle(besides: small)

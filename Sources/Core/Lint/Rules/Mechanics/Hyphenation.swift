@@ -10,9 +10,9 @@ public struct Hyphenation: ShippedRule {
 
   public static let examples = [
     RuleExample("They met after ‸three-years in exile, and ‸20-years later."),
-    RuleExample("Their ‸three-year old son, a ‸five year-old and a ‸5 year old boy met."),
+    RuleExample("Their ‸three-year old son, a ‸five year-old and ‸5 year old twins met."),
     RuleExample("She is ‸3-years-old, her ‸6 years-old brother is not; a ‸ten-years sentence."),
-    RuleExample("He got a ‸ten year sentence and an ‸eight month ban after a ‸2 day trial."),
+    RuleExample("He got his ‸ten year sentence and an ‸eight month ban after a ‸2 day trial."),
     RuleExample("The ‸highly-skilled workers and ‸newly-elected members met."),
     RuleExample("The three-year-old met two five-year-olds after three years; she is 3 years old."),
     RuleExample("A ten-year sentence, a one year old law, a day-care place, the year 2020 plan."),
@@ -35,15 +35,14 @@ public struct Hyphenation: ShippedRule {
   private static func faults(in copy: CopyText) -> [CopyFault] {
     var faults: [CopyFault] = []
     var end = 0
-    for index in copy.words.indices {
-      let word = copy.words[index]
-      guard word.range.lowerBound >= end else { continue }
-      let measure = mayBeMeasure(index, copy) ? Measure(at: index, in: copy) : nil
-      guard let fault = measure?.fault ?? adverb(word, copy) else { continue }
+    for index in copy.words.indices where mayBeMeasure(index, copy) {
+      guard copy.words[index].range.lowerBound >= end,
+        let fault = Measure(at: index, in: copy)?.fault
+      else { continue }
       faults.append(fault)
       end = fault.range.upperBound
     }
-    return faults
+    return copy.traits.contains(.hyphens) ? faults + adverbs(in: copy) : faults
   }
 
   /// Whether a word may be a number that has a unit behind it, by the first letters alone.
@@ -52,18 +51,38 @@ public struct Hyphenation: ShippedRule {
     case "0"..."9", "o", "t", "f", "s", "e", "n", "h", "O", "T", "F", "S", "E", "N", "H": break
     default: return false
     }
-    if copy.traits.contains(.hyphens) { return true }
-    guard index + 1 < copy.words.count else { return false }
-    switch copy.scalars[copy.words[index + 1].range.lowerBound] {
-    case "y", "m", "w", "d", "h", "k", "p", "Y", "M", "W", "D", "H", "K", "P": return true
+    let range = copy.words[index].range
+    if copy.traits.contains(.hyphens), copy.scalars[range].contains("-") { return true }
+    guard range.count < 10, index + 1 < copy.words.count else { return false }
+    let next = copy.words[index + 1].range
+    guard next.count > 2 else { return false }
+    switch (copy.scalars[next.lowerBound], copy.scalars[next.lowerBound + 1]) {
+    case ("y", "e"), ("m", "o"), ("m", "i"), ("w", "e"), ("d", "a"), ("h", "o"), ("k", "i"),
+      ("p", "a"):
+      return true
     default: return false
     }
   }
 
+  private static func adverbs(in copy: CopyText) -> [CopyFault] {
+    var faults: [CopyFault] = []
+    for index in copy.scalars.indices where copy.scalars[index] == "-" {
+      guard index > 4, copy.scalars[index - 1] == "y", copy.scalars[index - 2] == "l" else {
+        continue
+      }
+      let at = copy.words.partitionIndex { $0.range.upperBound > index }
+      guard at < copy.words.count, copy.words[at].range.contains(index),
+        let fault = adverb(copy.words[at], copy)
+      else { continue }
+      faults.append(fault)
+    }
+    return faults
+  }
+
   /// An adverb in `-ly` needs no hyphen; many write one all the same.
   private static func adverb(_ word: Word, _ copy: CopyText) -> CopyFault? {
-    guard copy.traits.contains(.hyphens), word.range.count > 6, word.casing == .lower,
-      !word.isQuoted, let hyphen = copy.scalars[word.range].firstIndex(of: "-"),
+    guard word.casing == .lower, !word.isQuoted,
+      let hyphen = copy.scalars[word.range].firstIndex(of: "-"),
       hyphen > word.range.lowerBound + 3, copy.scalars[hyphen - 1] == "y",
       copy.scalars[hyphen - 2] == "l",
       adverbs.contains(copy.string(word.range.lowerBound..<hyphen))

@@ -27,16 +27,18 @@ public struct Ligature: ShippedRule {
   }
 
   private static func faults(in copy: CopyText, isDutch: Bool) -> [CopyFault] {
-    copy.scalars.indices.compactMap { index in
+    var faults: [CopyFault] = []
+    for index in copy.scalars.indices where copy.scalars[index].value >= 0x132 {
       let scalar = copy.scalars[index]
-      guard scalar.value >= 0x132, let letters = letters(of: scalar) else { return nil }
       let isPrinters = scalar.value >= 0xFB00
-      guard isPrinters || !isDutch else { return nil }
-      return CopyFault(
-        range: index..<index + 1,
-        message: "'\(scalar)' \(scalar.codePoint) is one character; write '\(letters)'",
-        replacement: letters, isSafe: isPrinters && !hasMarks(index, copy))
+      guard let letters = letters(of: scalar), isPrinters || !isDutch else { continue }
+      faults.append(
+        CopyFault(
+          range: index..<index + 1,
+          message: "'\(scalar)' \(scalar.codePoint) is one character; write '\(letters)'",
+          replacement: letters, isSafe: isPrinters && !hasMarks(index, copy)))
     }
+    return faults
   }
 
   /// Whether the word of a ligature has accents of their own: then ``ComposedForm`` writes all of it.

@@ -1,15 +1,19 @@
 /// Finds hyphens and dashes with a blank on one side only.
 enum LoneHyphen {
   static func faults(in copy: CopyText) -> [CopyFault] {
-    copy.scalars.indices.compactMap { index in
-      let sign = copy.scalars[index]
-      guard sign == "-" || sign == "\u{2013}" else { return nil }
-      if copy.neighbour(index - 1) == " ", copy.hasLetter(index + 1) {
-        return opens(index, copy) ? fault(index, copy) : nil
-      }
-      guard copy.neighbour(index + 1) == " ", copy.hasLetter(index - 1) else { return nil }
-      return ends(index, copy) ? fault(index, copy) : nil
+    var faults: [CopyFault] = []
+    for index in copy.scalars.indices where isSign(copy.scalars[index]) {
+      let isWrong =
+        copy.hasLetter(index + 1)
+        ? copy.neighbour(index - 1) == " " && opens(index, copy)
+        : copy.neighbour(index + 1) == " " && copy.hasLetter(index - 1) && ends(index, copy)
+      if isWrong { faults.append(fault(index, copy)) }
     }
+    return faults
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "\u{2013}"
   }
 
   private static func fault(_ index: Int, _ copy: CopyText) -> CopyFault {

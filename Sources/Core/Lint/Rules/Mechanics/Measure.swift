@@ -107,13 +107,12 @@ struct Measure {
       return fault(to: index + 1, "write the age '\(right)'", right)
     default: break
     }
-    guard !NumberWord.isOne(number), Self.singulars.contains(unit.lowercased), isBehindArticle
-    else { return nil }
+    guard !NumberWord.isOne(number), Self.singulars.contains(unit.lowercased) else { return nil }
     let right = "\(text)-\(unit.text)"
     if let old = next(2), old.lowercased == "old" {
       return fault(to: index + 2, "hyphens are missing: '\(right)-old'", right + "-old")
     }
-    guard isNoun(next(2)) else { return nil }
+    guard isBehindArticle, isNoun(next(2)) else { return nil }
     return fault(to: index + 1, "a hyphen is missing: '\(right)'", right)
   }
 
@@ -143,9 +142,13 @@ struct Measure {
   private var isBehindArticle: Bool {
     guard index > 0 else { return false }
     let before = copy.words[index - 1]
-    return ["a", "an"].contains(before.lowercased)
+    return Self.articles.contains(before.lowercased)
       && copy.words[index].range.lowerBound - before.range.upperBound == 1
   }
+
+  private static let articles: Set<String> = [
+    "a", "an", "the", "this", "his", "her", "its", "their", "our", "my",
+  ]
 
   /// Whether a word may be the noun that a measure describes.
   private func isNoun(_ word: Word?) -> Bool {

@@ -13,7 +13,8 @@ struct MissingBlank {
     var faults: [CopyFault] = []
     for index in scalars.indices.dropFirst().dropLast() where Self.isMark(scalars[index]) {
       guard CopyText.isLetter(scalars[index - 1]), CopyText.isLetter(scalars[index + 1]),
-        wantsBlank(index), isPlain(index)
+        wantsBlank(index), isPlain(index),
+        !WritingSystem.isWithoutBlanks(scalars[index - 1])
       else { continue }
       let mark = scalars[index]
       faults.append(
@@ -35,11 +36,12 @@ struct MissingBlank {
     guard let before = copy.word(endingAt: index), let after = copy.word(startingAt: index + 1)
     else { return false }
     switch copy.scalars[index] {
-    case ",": return parts(before, after) || isYear(after, behindDayAt: before)
+    case ",": return parts(before, after) || isYear(after, behind: before)
     case ";": return parts(before, after)
     case ":":
-      return isEnglish && parts(before, after) && before.casing == .lower
-        && isSentenceStart(after)
+      return isEnglish && parts(before, after) && before.range.count > 3 && before.casing != .mixed
+        && after.casing == .capitalized && after.range.count > 2
+        && copy.hasBlank(after.range.upperBound)
     case ".": return isEnglish && endsSentence(before, after)
     case "?": return isEnglish && parts(before, after) && after.casing == .capitalized
     // A name may end in an exclamation mark, and another follow it: Yahoo!Mail.
@@ -57,14 +59,21 @@ struct MissingBlank {
         && after.casing == .lower
   }
 
-  /// Whether a day of a month stands before a year, as in `May 5,2020`.
-  private func isYear(_ year: Word, behindDayAt day: Word) -> Bool {
-    guard day.range.count <= 2, day.hasDigit, day.casing == .none, year.range.count == 4,
-      year.casing == .none, year.text.hasPrefix("20") || year.text.hasPrefix("19"),
-      day.range.lowerBound > 1, copy.hasBlank(day.range.lowerBound - 1),
-      let month = copy.word(endingAt: day.range.lowerBound - 1)
+  /// Whether a month or its day stands before a year, as in `May 5,2020` and `5 May,2020`.
+  private func isYear(_ year: Word, behind before: Word) -> Bool {
+    guard year.range.count == 4, year.casing == .none,
+      year.text.hasPrefix("20") || year.text.hasPrefix("19")
     else { return false }
-    return month.isCapitalized && Self.months.contains(String(month.lowercased.prefix(3)))
+    guard before.hasDigit else { return isMonth(before) }
+    guard before.range.count <= 2, before.casing == .none, before.range.lowerBound > 1,
+      copy.hasBlank(before.range.lowerBound - 1),
+      let month = copy.word(endingAt: before.range.lowerBound - 1)
+    else { return false }
+    return isMonth(month)
+  }
+
+  private func isMonth(_ word: Word) -> Bool {
+    word.casing == .capitalized && Self.months.contains(String(word.lowercased.prefix(3)))
   }
 
   private static let months: Set<String> = [
@@ -74,7 +83,17 @@ struct MissingBlank {
   /// Whether a full stop ends a sentence between two words, and is no part of a name, of an address
   /// or of an abbreviation.
   private func endsSentence(_ before: Word, _ after: Word) -> Bool {
-    guard after.casing == .capitalized, !after.hasDigit, !before.hasDigit else { return false }
+    guard !after.hasDigit, !before.hasDigit else { return false }
+    if after.casing == .lower {
+      return before.casing == .lower && before.range.count > 3
+        && copy.hasBlank(after.range.upperBound)
+        && Self.sureStarters.contains(after.lowercased)
+    }
+    guard after.casing == .capitalized else { return false }
+    if Self.countries.contains(before.text), after.range.count > 2 {
+      return copy.neighbour(before.range.lowerBound - 1) == "."
+        && copy.neighbour(before.range.lowerBound - 2).map { $0 == "U" || $0 == "E" } ?? false
+    }
     if Self.titles.contains(before.text) { return after.range.count > 2 }
     let startsSentence = Self.starters.contains(after.lowercased)
     guard before.range.count > (startsSentence ? 1 : 2), after.range.count > 1,
@@ -90,11 +109,15 @@ struct MissingBlank {
     }
   }
 
-  private func isSentenceStart(_ word: Word) -> Bool {
-    word.casing == .capitalized && Self.starters.contains(word.lowercased)
-  }
-
   private static let titles: Set<String> = ["Mr", "Mrs", "Ms", "Dr", "Prof"]
+
+  /// The last letters of `U.S.`, `U.K.`, `U.N.` and `E.U.`.
+  private static let countries: Set<String> = ["S", "K", "N", "U"]
+
+  /// Words that begin sentences and end no address.
+  private static let sureStarters: Set<String> = [
+    "the", "this", "they", "these", "those", "she", "however", "when", "after", "then", "there",
+  ]
 
   private static let domains: Set<String> = [
     "com", "org", "net", "uk", "eu", "de", "fr", "gov", "edu", "info", "js", "ly", "tv", "io",

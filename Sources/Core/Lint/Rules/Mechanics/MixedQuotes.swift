@@ -16,6 +16,12 @@ public struct MixedQuotes: ShippedRule {
     RuleExample("It said \"no\" and \"yes\".\n\nIt left”"),
   ]
 
+  public static let options = [
+    RuleOption(
+      "form", "The form that the desk writes; without it, what a brief has most of is right.",
+      values: ["straight", "curly"])
+  ]
+
   public init() {}
 
   public func check(_ proof: Proof) -> [Diagnostic] {
@@ -25,31 +31,48 @@ public struct MixedQuotes: ShippedRule {
     for block in galley.copyBlocks where block.copy.traits.contains(.quotes) {
       let copy = block.copy
       quotations.add(Self.quotationMarks(in: copy), of: copy)
-      for index in copy.scalars.indices {
-        switch copy.scalars[index] {
-        case "'", "\u{2019}":
-          if Self.isInWord(index, copy) { apostrophes.add([index], of: copy) }
-        default: break
-        }
-      }
+      apostrophes.add(Self.apostrophes(in: copy), of: copy)
     }
+    let wanted = proof.choice("form", of: Self.self)
     return [
-      finding(quotations, of: "quotation marks", galley),
-      finding(apostrophes, of: "apostrophes", galley),
-    ]
-    .compactMap { $0 }
+      finding(quotations, of: "quotation marks", wanted, galley),
+      // Few readers see an apostrophe's form.
+      finding(apostrophes, of: "apostrophes", wanted, galley, severity: .note),
+    ].compactMap { $0 }
   }
 
-  private func finding(_ forms: MarkForms, of what: String, _ galley: Galley) -> Diagnostic? {
-    guard forms.straight > 0, forms.curly > 0 else { return nil }
-    let isStraight = forms.straight <= forms.curly
-    let (odd, usual) = isStraight ? ("straight", "curly") : ("curly", "straight")
+  private func finding(
+    _ forms: MarkForms, of what: String, _ wanted: String?, _ galley: Galley,
+    severity: Severity? = nil
+  ) -> Diagnostic? {
+    let isStraightOdd: Bool
+    switch wanted {
+    case "straight": isStraightOdd = false
+    case "curly": isStraightOdd = true
+    default:
+      guard forms.straight > 0, forms.curly > 0 else { return nil }
+      isStraightOdd = forms.straight <= forms.curly
+    }
+    let (odd, usual) = isStraightOdd ? ("straight", "curly") : ("curly", "straight")
+    let (count, others) =
+      isStraightOdd ? (forms.straight, forms.curly) : (forms.curly, forms.straight)
     let message =
-      "\(odd) \(what) beside \(usual) ones (\(isStraight ? forms.straight : forms.curly) against "
-      + "\(isStraight ? forms.curly : forms.straight)); write them all in one form"
+      wanted == nil
+      ? "\(odd) \(what) beside \(usual) ones (\(count) against \(others)); "
+        + "write them all in one form"
+      : "\(odd) \(what), \(count) in all; this desk writes \(usual) ones"
     return diagnostic(
-      message, atFirstOf: isStraight ? forms.firstStraight : forms.firstCurly,
-      also: "this one too", in: galley)
+      message, atFirstOf: isStraightOdd ? forms.firstStraight : forms.firstCurly,
+      also: "this one too", in: galley, severity: severity)
+  }
+
+  private static func apostrophes(in copy: CopyText) -> [Int] {
+    copy.scalars.indices.filter { index in
+      switch copy.scalars[index] {
+      case "'", "\u{2019}": isInWord(index, copy)
+      default: false
+      }
+    }
   }
 
   /// Returns where quotation marks stand, but not a mark that has no other half: that is the finding

@@ -23,7 +23,7 @@ struct PairScan {
   }
 
   mutating func run(skipsStraight: Bool) {
-    for index in copy.scalars.indices {
+    for index in copy.scalars.indices where Self.isSign(copy.scalars[index]) {
       read(copy.scalars[index], at: index)
       guard max(round.count, square.count, curly.count, quotations.count) <= Self.limit else {
         faults = []
@@ -34,6 +34,13 @@ struct PairScan {
     finishQuotations()
     if !skipsStraight { finishStraight() }
     faults.sort { $0.fault.range.lowerBound < $1.fault.range.lowerBound }
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", ")", "[", "]", "{", "}", "\"", "'", "\u{201C}", "\u{201D}": true
+    default: false
+    }
   }
 
   private mutating func read(_ scalar: Unicode.Scalar, at index: Int) {
@@ -47,6 +54,8 @@ struct PairScan {
     case "\u{201C}" where readsQuotations: readOpening(index)
     case "\u{201D}" where readsQuotations: readClosing(index)
     case "\"": straight.append(index)
+    // Two apostrophes stand for a quotation mark; that they should not is another rule's.
+    case "'" where isDoubled(index): straight.append(index)
     default: break
     }
   }
@@ -55,7 +64,7 @@ struct PairScan {
 
   private func isFrown(_ index: Int) -> Bool {
     isFace(index - 1) && copy.endsBefore(index + 1)
-      || isFace(index + 1) && copy.endsBefore(index + 2)
+      || isFace(index + 1) && (copy.endsBefore(index + 2) || isFace(index + 2))
   }
 
   private func isSmile(_ index: Int) -> Bool { isFace(index - 1) }
@@ -66,7 +75,10 @@ struct PairScan {
 
   /// Whether a bracket ends the number of a list's item, such as `a)`, `12)` or `iv)`.
   private func isListMark(_ index: Int) -> Bool {
-    guard let word = copy.word(endingAt: index), word.range.count <= 4 else { return false }
+    let end = copy.neighbour(index - 1) == "." ? index - 1 : index
+    guard let word = copy.word(endingAt: end), word.range.count <= 4,
+      end == index || word.range.count <= 2
+    else { return false }
     let isNumber = word.hasDigit || word.range.count == 1
     let isRoman = word.lowercased.utf8.allSatisfy { "ivxlc".utf8.contains($0) }
     return isNumber || isRoman
@@ -114,6 +126,11 @@ struct PairScan {
     add(
       index, opens: false, message: "'\u{201C}' opens a quotation, and here one ends",
       replacement: "\u{201D}")
+  }
+
+  private func isDoubled(_ index: Int) -> Bool {
+    copy.neighbour(index + 1) == "'" && copy.neighbour(index + 2) != "'"
+      && copy.neighbour(index - 1) != "'" && copy.neighbour(index - 1)?.isDigit != true
   }
 
   /// Whether a blank, a mark or the end of the text follows.

@@ -11,6 +11,8 @@ public struct PunctuationSpacing: ShippedRule {
   public static let examples = [
     RuleExample("The council‸ , which met‸ ; it voted‸ . Why‸ ? It left‸ !"),
     RuleExample("It met in London‸ ,Paris and Rome‸,Bern; it voted‸;nobody won."),
+    RuleExample(
+      "It met in May‸ .It left‸.then it said:‸“no” on 4 June‸,2021; the U.S‸.Congress met."),
     RuleExample("The vote was held‸.The council left‸.Nobody stayed, said Mr‸.Smith."),
     RuleExample("On May 5‸,2020 they met. In 2019‸,the council left. Why‸?Nobody knows."),
     RuleExample("The council (‸ WUC‸ ) met (in May‸ ) and [‸ it‸ ] voted."),
@@ -25,6 +27,7 @@ public struct PunctuationSpacing: ShippedRule {
     RuleExample(
       "The member(s) of f(x), (re)action, 501(c)(3) and Article 5(1)(b), Fe(III), 1,000,5."),
     RuleExample("---\nlang: fr\n---\nQui est là ? Personne ! « Non » : voilà ; « oui »."),
+    RuleExample("« Bonjour ! » she said; 中文,标点; it runs on .NET and repubblica.it; re:Invent."),
     RuleExample("She asked “Qui est là ? Vous et nous dans les rues !” Ask Yahoo! now, 10:30."),
     RuleExample(
       "It was the workers' strike. He said 'no' and 't Hof; the [ ] box, a ) list, b ) too."),
@@ -50,6 +53,7 @@ public struct PunctuationSpacing: ShippedRule {
         faults += QuotationSpacing(copy).faults
         if isEnglish { faults += ApostropheSpacing(copy).faults }
       }
+      faults.sort { $0.range.lowerBound < $1.range.lowerBound }
       return diagnostics(faults, in: copy, galley)
     }
   }

@@ -8,13 +8,15 @@ struct QuotationSpacing {
 
   var faults: [CopyFault] {
     guard copy.traits.contains(.nonASCII), !copy.scalars.contains("\u{201E}") else { return [] }
-    return copy.scalars.indices.compactMap { index in
-      switch copy.scalars[index] {
-      case "\u{201C}": opening(index)
-      case "\u{201D}": closing(index)
-      default: nil
+    var faults: [CopyFault] = []
+    for index in copy.scalars.indices {
+      let scalar = copy.scalars[index]
+      guard scalar == "\u{201C}" || scalar == "\u{201D}" else { continue }
+      if let fault = scalar == "\u{201C}" ? opening(index) : closing(index) {
+        faults.append(fault)
       }
     }
+    return faults
   }
 
   private func opening(_ index: Int) -> CopyFault? {
@@ -24,7 +26,9 @@ struct QuotationSpacing {
         message: "no blank stands behind a quotation mark that opens", replacement: "",
         isSafe: copy.neighbour(index + 1) == " ")
     }
-    guard isPlainLetter(index - 1), isPlainLetter(index + 1) else { return nil }
+    guard isPlainLetter(index - 1) || isPlainLetter(index - 2) && isComma(index - 1),
+      isPlainLetter(index + 1)
+    else { return nil }
     return CopyFault(
       range: index..<index + 1, message: "a blank is missing before '\u{201C}'",
       replacement: " \u{201C}")
@@ -49,6 +53,10 @@ struct QuotationSpacing {
 
   private func isPlainLetter(_ index: Int) -> Bool {
     copy.neighbour(index).map { CopyText.isLetter($0) && !$0.isDigit } ?? false
+  }
+
+  private func isComma(_ index: Int) -> Bool {
+    copy.neighbour(index).map { ",;:".unicodeScalars.contains($0) } ?? false
   }
 
   private func isMark(_ index: Int) -> Bool {

@@ -6,10 +6,8 @@ enum RepeatedPhrase {
   /// day by day" are right. Quotations and words in capitals are chants and names.
   static func count(endingAt index: Int, in copy: CopyText) -> Int? {
     let words = copy.words
-    let last = words[index]
-    for count in 2...5 where index + 1 >= 2 * count {
-      guard words[index - count].lowercased == last.lowercased else { continue }
-      guard (0..<count).allSatisfy({ same(index - $0, count, words) }),
+    for count in 2...5 where index + 1 >= 2 * count && isSame(index, index - count, copy) {
+      guard (0..<count).allSatisfy({ isSame(index - $0, index - $0 - count, copy) }),
         isUnbroken(index + 1 - 2 * count, index, copy)
       else { continue }
       let phrase = words[(index + 1 - count)...index]
@@ -21,8 +19,14 @@ enum RepeatedPhrase {
     return nil
   }
 
-  private static func same(_ index: Int, _ count: Int, _ words: [Word]) -> Bool {
-    words[index].lowercased == words[index - count].lowercased
+  /// Whether two words of a text are the same but for their capitals.
+  static func isSame(_ first: Int, _ second: Int, _ copy: CopyText) -> Bool {
+    let (left, right) = (copy.words[first].range, copy.words[second].range)
+    guard left.count == right.count,
+      copy.scalars[left.upperBound - 1].value | 0x20 == copy.scalars[right.upperBound - 1].value
+        | 0x20
+    else { return false }
+    return copy.words[first].lowercased == copy.words[second].lowercased
   }
 
   /// Whether nothing but blanks stands between the words.

@@ -38,7 +38,7 @@ public struct RepeatedWord: ShippedRule {
     var faults: [CopyFault] = []
     var index = 1
     while index < words.count {
-      if words[index].lowercased == words[index - 1].lowercased {
+      if RepeatedPhrase.isSame(index, index - 1, copy) {
         if let fault = fault(at: index, copy) { faults.append(fault) }
       } else if let count = RepeatedPhrase.count(endingAt: index, in: copy) {
         faults.append(fault(ofPhraseOf: count, endingAt: index, copy))

@@ -18,15 +18,17 @@ enum SentenceStart {
 
   /// Returns the words that follow a full stop and begin small.
   static func inner(of copy: CopyText) -> [CopyFault] {
-    copy.scalars.indices.dropFirst().compactMap { index in
-      guard copy.scalars[index] == ".", copy.hasBlank(index + 1),
+    var faults: [CopyFault] = []
+    for index in copy.scalars.indices.dropFirst() where copy.scalars[index] == "." {
+      guard copy.hasBlank(index + 1),
         let next = copy.neighbour(index + 2), next.isSmallLetter,
         let before = copy.word(endingAt: index), let word = copy.word(startingAt: index + 2),
         endsSentence(before, word, copy), isPlain(word, copy),
         copy.scalars[index + 1] == " " || starters.contains(word.lowercased)
-      else { return nil }
-      return fault(word)
+      else { continue }
+      faults.append(fault(word))
     }
+    return faults
   }
 
   private static func fault(_ word: Word) -> CopyFault {

@@ -11,7 +11,7 @@ public struct TwoApostrophes: ShippedRule {
     RuleExample("It said ‸''no'' and left."),
     RuleExample("It said \\‸`\\`no'' and ‸’’yes’’ and ‸‘‘why’’."),
     RuleExample("The ‸‘90s are over; ‸‘tis so, get ‸‘em."),
-    RuleExample("It said ‸‘no' and left."),
+    RuleExample("It said ‸‘no' and left. \"It met,‸'' she said."),
     RuleExample("It was 5'10'' tall; the '90s, the ’90s and “‘no’” and '''deep''' and ‘90 days’."),
     RuleExample("The ‘Abd family of the Qur‘an; `''` and the boys’."),
   ]
@@ -24,7 +24,8 @@ public struct TwoApostrophes: ShippedRule {
       let copy = block.copy
       guard copy.traits.contains(.quotes) else { return [] }
       let faults = Self.doubled(in: copy) + (proof.isEnglish ? Self.reversed(in: copy) : [])
-      return diagnostics(faults, in: copy, galley)
+      return diagnostics(
+        faults.sorted { $0.range.lowerBound < $1.range.lowerBound }, in: copy, galley)
     }
   }
 
@@ -55,9 +56,22 @@ public struct TwoApostrophes: ShippedRule {
         open = nil
       } else if copy.endsBefore(start - 1) || copy.neighbour(start - 1) == "(" {
         open = start
+      } else if let mark = mark(openBefore: start, copy) {
+        let message = "two apostrophes for a quotation mark; write '\(mark)'"
+        faults.append(
+          CopyFault(range: start..<index, message: message, replacement: String(mark)))
       }
     }
     return faults
+  }
+
+  /// Returns the mark that closes the quotation which a single mark opened shortly before.
+  private static func mark(openBefore end: Int, _ copy: CopyText) -> Unicode.Scalar? {
+    let opening = copy.scalars[max(0, end - 1000)..<end].last { scalar in
+      scalar == "\"" || scalar == "\u{201C}" || scalar == "\u{201D}"
+    }
+    guard let opening, opening != "\u{201D}" else { return nil }
+    return opening == "\"" ? opening : "\u{201D}"
   }
 
   /// Whether two marks are one quotation mark: neither inches nor a quotation that ends in another.
