@@ -33,27 +33,27 @@ public struct Hyphenation: ShippedRule {
   }
 
   private static func faults(in copy: CopyText) -> [CopyFault] {
-    var faults: [CopyFault] = []
-    var end = 0
-    for index in copy.words.indices where mayBeMeasure(index, copy) {
-      guard copy.words[index].range.lowerBound >= end,
-        let fault = Measure(at: index, in: copy)?.fault
-      else { continue }
+    var faults = copy.traits.contains(.hyphens) ? joined(in: copy) : []
+    for index in copy.words.indices where mayHaveUnit(index, copy) {
+      guard let fault = Measure(at: index, in: copy)?.fault else { continue }
       faults.append(fault)
-      end = fault.range.upperBound
     }
-    return copy.traits.contains(.hyphens) ? faults + adverbs(in: copy) : faults
+    // A word that was found for its hyphen and for the word behind it is found once.
+    var end = 0
+    return faults.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { fault in
+      defer { end = max(end, fault.range.upperBound) }
+      return fault.range.lowerBound >= end
+    }
   }
 
-  /// Whether a word may be a number that has a unit behind it, by the first letters alone.
-  private static func mayBeMeasure(_ index: Int, _ copy: CopyText) -> Bool {
-    switch copy.scalars[copy.words[index].range.lowerBound] {
+  /// Whether a word may be a number with its unit behind it, by the first letters alone.
+  private static func mayHaveUnit(_ index: Int, _ copy: CopyText) -> Bool {
+    let range = copy.words[index].range
+    switch copy.scalars[range.lowerBound] {
     case "0"..."9", "o", "t", "f", "s", "e", "n", "h", "O", "T", "F", "S", "E", "N", "H": break
     default: return false
     }
-    let range = copy.words[index].range
-    if copy.traits.contains(.hyphens), copy.scalars[range].contains("-") { return true }
-    guard range.count < 10, index + 1 < copy.words.count else { return false }
+    guard range.count < 14, index + 1 < copy.words.count else { return false }
     let next = copy.words[index + 1].range
     guard next.count > 2 else { return false }
     switch (copy.scalars[next.lowerBound], copy.scalars[next.lowerBound + 1]) {
@@ -64,16 +64,17 @@ public struct Hyphenation: ShippedRule {
     }
   }
 
-  private static func adverbs(in copy: CopyText) -> [CopyFault] {
+  /// Finds what is wrong with the words that have hyphens.
+  private static func joined(in copy: CopyText) -> [CopyFault] {
     var faults: [CopyFault] = []
-    for index in copy.scalars.indices where copy.scalars[index] == "-" {
-      guard index > 4, copy.scalars[index - 1] == "y", copy.scalars[index - 2] == "l" else {
+    var end = 0
+    for hyphen in copy.scalars.indices where copy.scalars[hyphen] == "-" && hyphen >= end {
+      let at = copy.words.partitionIndex { $0.range.upperBound > hyphen }
+      guard at < copy.words.count, copy.words[at].range.contains(hyphen) else { continue }
+      end = copy.words[at].range.upperBound
+      guard let fault = Measure(at: at, in: copy)?.fault ?? adverb(copy.words[at], copy) else {
         continue
       }
-      let at = copy.words.partitionIndex { $0.range.upperBound > index }
-      guard at < copy.words.count, copy.words[at].range.contains(index),
-        let fault = adverb(copy.words[at], copy)
-      else { continue }
       faults.append(fault)
     }
     return faults

@@ -45,7 +45,7 @@ public struct PunctuationSpacing: ShippedRule {
       if copy.traits.contains(.blankBeforeMark) {
         faults += BlankBeforeMark(copy, isFrench: isFrench).faults
       }
-      if !copy.traits.isDisjoint(with: [.letterAfterMark, .digits, .stops]) {
+      if !copy.traits.isDisjoint(with: [.letterAfterMark, .letterAfterStop, .digitAfterMark]) {
         faults += MissingBlank(copy, isEnglish: isEnglish).faults
       }
       if copy.traits.contains(.brackets) { faults += BracketSpacing(copy).faults }
