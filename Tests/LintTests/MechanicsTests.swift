@@ -33,8 +33,8 @@ struct MechanicsTests {
     #expect(try fixed(c.copy) == c.fixed)
   }
 
-  /// Copy that looks like a mistake beside marks of Markdown, where a blank more or less changes what
-  /// they mean, and what only a person may decide.
+  /// Mistakes beside marks of Markdown, where a blank more or less changes what they mean, and what
+  /// only a person may decide.
   static let unsafe = [
     "It met **in May,**then *left* .\n", "It met,*then* left; &#44;so be it &#44; then.\n",
     "A zero\u{200B}width space and a m\u{43E}ney\u{202E} word.\n",

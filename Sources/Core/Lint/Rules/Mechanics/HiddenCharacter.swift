@@ -22,7 +22,8 @@ public struct HiddenCharacter: ShippedRule {
     RuleExample(
       "The word \u{2067}ئۇيغۇر\u{2069} means Uyghur\u{200F}, مى\u{200C}خواهم \u{200E}too."),
     RuleExample(
-      "Emoji: 👩\u{200D}👩\u{200D}👧 ❤\u{FE0F} 1\u{FE0F}\u{20E3} 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} and क्\u{200D}ष."
+      "Emoji: 👩\u{200D}👩\u{200D}👧 ❤\u{FE0F} 1\u{FE0F}\u{20E3} and क्\u{200D}ष; a flag: "
+        + "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}."
     ),
     RuleExample("No-break\u{A0}space, thin\u{2009}space, “café”."),
   ]

@@ -34,10 +34,11 @@ public struct Hyphenation: ShippedRule {
 
   private static func faults(in copy: CopyText) -> [CopyFault] {
     var faults = copy.traits.contains(.hyphens) ? joined(in: copy) : []
-    for index in copy.words.indices where mayHaveUnit(index, copy) {
+    for index in numbersWithUnits(in: copy) {
       guard let fault = Measure(at: index, in: copy)?.fault else { continue }
       faults.append(fault)
     }
+    guard faults.count > 1 else { return faults }
     // A word that was found for its hyphen and for the word behind it is found once.
     var end = 0
     return faults.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { fault in
@@ -46,33 +47,40 @@ public struct Hyphenation: ShippedRule {
     }
   }
 
-  /// Whether a word may be a number with its unit behind it, by the first letters alone.
-  private static func mayHaveUnit(_ index: Int, _ copy: CopyText) -> Bool {
-    let range = copy.words[index].range
-    switch copy.scalars[range.lowerBound] {
-    case "0"..."9", "o", "t", "f", "s", "e", "n", "h", "O", "T", "F", "S", "E", "N", "H": break
-    default: return false
+  /// Returns the words that may be numbers with a unit behind them, by the first letters of both.
+  private static func numbersWithUnits(in copy: CopyText) -> [Int] {
+    let (words, scalars) = (copy.words, copy.scalars)
+    var found: [Int] = []
+    for index in words.indices.dropFirst() {
+      let unit = words[index].range
+      guard unit.count > 2 else { continue }
+      switch (scalars[unit.lowerBound], scalars[unit.lowerBound + 1]) {
+      case ("y", "e"), ("m", "o"), ("m", "i"), ("w", "e"), ("d", "a"), ("h", "o"), ("k", "i"),
+        ("p", "a"):
+        break
+      default: continue
+      }
+      let number = words[index - 1].range
+      guard number.count < 14 else { continue }
+      switch scalars[number.lowerBound] {
+      case "0"..."9", "o", "t", "f", "s", "e", "n", "h", "O", "T", "F", "S", "E", "N", "H":
+        found.append(index - 1)
+      default: continue
+      }
     }
-    guard range.count < 14, index + 1 < copy.words.count else { return false }
-    let next = copy.words[index + 1].range
-    guard next.count > 2 else { return false }
-    switch (copy.scalars[next.lowerBound], copy.scalars[next.lowerBound + 1]) {
-    case ("y", "e"), ("m", "o"), ("m", "i"), ("w", "e"), ("d", "a"), ("h", "o"), ("k", "i"),
-      ("p", "a"):
-      return true
-    default: return false
-    }
+    return found
   }
 
   /// Finds what is wrong with the words that have hyphens.
   private static func joined(in copy: CopyText) -> [CopyFault] {
     var faults: [CopyFault] = []
     var end = 0
-    for hyphen in copy.scalars.indices where copy.scalars[hyphen] == "-" && hyphen >= end {
-      let at = copy.words.partitionIndex { $0.range.upperBound > hyphen }
-      guard at < copy.words.count, copy.words[at].range.contains(hyphen) else { continue }
-      end = copy.words[at].range.upperBound
-      guard let fault = Measure(at: at, in: copy)?.fault ?? adverb(copy.words[at], copy) else {
+    let (words, scalars) = (copy.words, copy.scalars)
+    for hyphen in scalars.indices where scalars[hyphen] == "-" && hyphen >= end {
+      let at = words.partitionIndex { $0.range.upperBound > hyphen }
+      guard at < words.count, words[at].range.contains(hyphen) else { continue }
+      end = words[at].range.upperBound
+      guard let fault = Measure(at: at, in: copy)?.fault ?? adverb(words[at], copy) else {
         continue
       }
       faults.append(fault)

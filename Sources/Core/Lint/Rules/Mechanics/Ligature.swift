@@ -41,7 +41,7 @@ public struct Ligature: ShippedRule {
     return faults
   }
 
-  /// Whether the word of a ligature has accents of their own: then ``ComposedForm`` writes all of it.
+  /// Whether the word of a ligature has loose accents: then ``ComposedForm`` writes all of it.
   private static func hasMarks(_ index: Int, _ copy: CopyText) -> Bool {
     let at = copy.words.partitionIndex { $0.range.upperBound > index }
     guard at < copy.words.count, copy.words[at].range.contains(index) else { return false }

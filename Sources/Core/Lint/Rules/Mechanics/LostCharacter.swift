@@ -77,8 +77,8 @@ public struct LostCharacter: ShippedRule {
       replacement: right)
   }
 
-  /// Whether two letters stand where small letters do: words in capitals may end in one of them before
-  /// a quotation mark.
+  /// Whether two letters stand where small letters do: words in capitals may end in one of them
+  /// before a quotation mark.
   private static func isInWord(_ index: Int, _ copy: CopyText) -> Bool {
     let before = copy.neighbour(index - 1)
     let after = copy.neighbour(index + 2)

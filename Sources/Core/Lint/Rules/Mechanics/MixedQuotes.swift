@@ -75,8 +75,8 @@ public struct MixedQuotes: ShippedRule {
     }
   }
 
-  /// Returns where quotation marks stand, but not a mark that has no other half: that is the finding
-  /// of another rule, unless its other half is of the other form.
+  /// Returns where quotation marks stand, but not a mark that has no other half: that is what
+  /// another rule finds, unless its other half is of the other form.
   private static func quotationMarks(in copy: CopyText) -> [Int] {
     var straight: [Int] = []
     var curly: [Int] = []

@@ -1,6 +1,6 @@
 /// Knows the numbers that stand before a unit, in words and in figures.
 enum NumberWord {
-  /// Whether a word in small letters is a number of two or three figures at most, or a word for one.
+  /// Whether a word in small letters is a number of three figures at most, or a word for one.
   static func isNumber(_ word: some StringProtocol) -> Bool {
     guard let first = word.utf8.first else { return false }
     if (0x30...0x39).contains(first) {

@@ -31,14 +31,14 @@ struct ScriptCount {
 
   private func hasTwin(_ index: Int) -> Bool { LookAlike.twin(of: word[index]) != nil }
 
-  /// Whether small letters end a word of capitals, as endings do behind an acronym of another script.
+  /// Whether small letters end a word of capitals, as endings do behind a foreign acronym.
   private func isEnding(_ odd: [Int], _ rest: [Int]) -> Bool {
     guard let first = odd.first, let last = rest.last else { return false }
     return last < first && rest.allSatisfy { word[$0].isCapitalLetter }
       && odd.allSatisfy { word[$0].isSmallLetter }
   }
 
-  /// Whether the Latin letters are a word and not a unit, a variable or a protein with a Greek letter.
+  /// Whether the Latin letters are a word, and no unit or protein with a Greek letter.
   private func isWordWithout(_ greek: [Int], _ latin: [Int]) -> Bool {
     latin.count >= 2 && latin.contains { word[$0].isSmallLetter }
       && latin.count { word[$0].isSmallLetter || word[$0].isCapitalLetter } >= 3

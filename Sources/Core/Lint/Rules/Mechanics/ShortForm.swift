@@ -1,7 +1,7 @@
 /// Knows the words that may end in a full stop and end no sentence.
 ///
-/// It knows more of them than ``Abbreviation``, which has to tell names from sentences: here, a word
-/// that is one now and then is enough to keep silent.
+/// It knows more of them than ``Abbreviation``, which has to tell names from sentences: here, a
+/// word that is one now and then is enough to keep silent.
 enum ShortForm {
   /// Whether a word may be an abbreviation.
   static func isKnown(_ word: Word, in copy: CopyText) -> Bool {

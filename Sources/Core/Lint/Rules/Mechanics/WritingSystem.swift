@@ -32,8 +32,8 @@ enum WritingSystem {
     }
   }
 
-  /// Whether variants of it are chosen by another character: ideographs and the letters of Mongolian
-  /// and Burmese, mathematical signs.
+  /// Whether variants of it are chosen by another character: ideographs, mathematical signs, the
+  /// letters of Mongolian and Burmese.
   static func hasVariants(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1000...0x109F, 0x1800...0x18AF, 0x2190...0x2BFF, 0x3000...0x303F, 0x3400...0x9FFF,
