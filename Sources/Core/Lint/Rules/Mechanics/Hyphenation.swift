@@ -62,13 +62,16 @@ public struct Hyphenation: ShippedRule {
       }
       let number = words[index - 1].range
       guard number.count < 14 else { continue }
-      switch scalars[number.lowerBound] {
-      case "0"..."9", "o", "t", "f", "s", "e", "n", "h", "O", "T", "F", "S", "E", "N", "H":
-        found.append(index - 1)
-      default: continue
-      }
+      if mayBeginNumber(scalars[number.lowerBound]) { found.append(index - 1) }
     }
     return found
+  }
+
+  private static func mayBeginNumber(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "o", "t", "f", "s", "e", "n", "h", "O", "T", "F", "S", "E", "N", "H": true
+    default: false
+    }
   }
 
   /// Finds what is wrong with the words that have hyphens.
@@ -80,9 +83,10 @@ public struct Hyphenation: ShippedRule {
       let at = words.partitionIndex { $0.range.upperBound > hyphen }
       guard at < words.count, words[at].range.contains(hyphen) else { continue }
       end = words[at].range.upperBound
-      guard let fault = Measure(at: at, in: copy)?.fault ?? adverb(words[at], copy) else {
-        continue
-      }
+      let isAdverb = hyphen > 4 && scalars[hyphen - 1] == "y" && scalars[hyphen - 2] == "l"
+      let mayBeNumber = mayBeginNumber(scalars[words[at].range.lowerBound])
+      let measure = mayBeNumber ? Measure(at: at, in: copy)?.fault : nil
+      guard let fault = measure ?? (isAdverb ? adverb(words[at], copy) : nil) else { continue }
       faults.append(fault)
     }
     return faults
