@@ -25,6 +25,10 @@ extension CopyText {
     public static let letterAfterMark = Traits(rawValue: 1 << 8)
     /// A full stop.
     public static let stops = Traits(rawValue: 1 << 9)
+    /// A letter behind a full stop.
+    public static let letterAfterStop = Traits(rawValue: 1 << 10)
+    /// A digit behind one of `,;:!?`.
+    public static let digitAfterMark = Traits(rawValue: 1 << 11)
 
     /// The traits that a character brings where it stands behind another.
     private init(of next: LetterClass, behind last: LetterClass) {
@@ -32,9 +36,9 @@ extension CopyText {
       self =
         switch next {
         case .none, .other: []
-        case .foreign: .nonASCII
-        case .small, .capital: isBehindMark ? .letterAfterMark : []
-        case .digit: .digits
+        case .foreign: Self(ofLetterBehind: last).union(.nonASCII)
+        case .small, .capital: Self(ofLetterBehind: last)
+        case .digit: isBehindMark ? [.digits, .digitAfterMark] : .digits
         case .blank: last == .blank ? .doubledBlanks : []
         case .quote: .quotes
         case .opening: .brackets
@@ -43,6 +47,15 @@ extension CopyText {
         case .stop: Self(ofMarkBehind: last).union(.stops)
         case .mark, .exclamation: Self(ofMarkBehind: last)
         case .percent: last == .blank ? .blankBeforeMark : []
+        }
+    }
+
+    private init(ofLetterBehind last: LetterClass) {
+      self =
+        switch last {
+        case .mark, .exclamation: .letterAfterMark
+        case .stop: .letterAfterStop
+        default: []
         }
     }
 
