@@ -101,7 +101,7 @@ struct SeedTests {
   }
 
   static let mistakes = [
-    Mistake(3, line: 14, "Dokuments", "misspelling", .warning, fix: "Documents"),
+    Mistake(3, line: 14, "Dokuments", "unknown-word", .warning, fix: "Documents"),
     Mistake(4, line: 15, "\u{A0}\u{A0}", "trailing-space", .warning, fix: ""),
     Mistake(4, line: 27, "\u{A0}", "trailing-space", .warning, fix: ""),
     Mistake(5, line: 17, "Huawai", "near-name", .warning, fix: "Huawei"),
