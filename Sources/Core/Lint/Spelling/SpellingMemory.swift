@@ -15,10 +15,17 @@ final class SpellingMemory: Sendable {
     let twin: VarietyTwin?
   }
 
-  /// A word that nobody knows, with what it is known to be meant for.
+  /// A word that nobody knows, with what may be meant by it.
   struct Part: Sendable {
     let text: String
+    /// What it is known to be meant for, in small letters, if it is a known misspelling.
     let corrections: [String]?
+    /// The famous name that it is a slip away from.
+    let famous: String?
+    /// The names of the lexicon and the archive that it is a slip away from.
+    let kin: [String]
+    /// What is two slips away, where nothing is nearer.
+    let distant: [String]
   }
 
   private struct Opinions {
