@@ -74,7 +74,8 @@ let package = Package(
       name: "DeskService",
       dependencies: [
         "DaemonKit", "DeskFiles", "Diagnostics", "Editorial", "GitObjects", "GitStore", "Journal",
-        "Lint", "Markdown", "Publishing", "ServiceProtocol", "Signatures", "Workflow",
+        "Lint", "Markdown", "Proofreader", "Publishing", "ServiceProtocol", "Signatures",
+        "Workflow",
       ],
       path: "Sources/Application/DeskService", swiftSettings: house),
     .executableTarget(

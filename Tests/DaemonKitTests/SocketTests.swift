@@ -63,6 +63,31 @@ struct SocketTests {
     #expect(String(decoding: reply, as: UTF8.self) == "\(getuid()) \(getgid()) \(getpid())")
   }
 
+  /// Connects as a member of many groups, and prints what it is told.
+  static let memberOfMany = """
+    import os, socket, sys
+    os.setgroups(range(4000, 4100)); os.setgid(3999)
+    s = socket.socket(socket.AF_UNIX); s.connect(sys.argv[1])
+    s.sendall(bytes(4)); s.shutdown(socket.SHUT_WR)
+    print(s.recv(100)[4:].decode())
+    """
+
+  @Test(.enabled(if: geteuid() == 0, "only root can join groups"))
+  func `the server knows all groups of who asks`() async throws {
+    let said = try await Self.serving(
+      answer: { request in
+        let asked: [UInt32] = [3999, 4000, 4099, 4100]
+        return Array(asked.map { request.peer.isMember(of: $0) ? "y" : "n" }.joined().utf8)
+      },
+      { path in
+        let work = BlockingWork(label: "client", isSerial: false)
+        return try await work.perform { () throws in
+          try run("python3", ["-c", Self.memberOfMany, path]).text
+        }
+      })
+    #expect(said == "yyyn\n")
+  }
+
   @Test func `the socket has its mode and no other file is left`() async throws {
     try await Self.serving { path in
       let attributes = try FileManager.default.attributesOfItem(atPath: path)

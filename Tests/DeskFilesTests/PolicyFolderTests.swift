@@ -13,7 +13,7 @@ struct PolicyFolderTests {
   }
 
   static func read(_ folder: TemporaryFolder) -> PolicyFolder.Reading {
-    PolicyFolder(path: folder.path).read(knownRules: [], zones: SystemZones())
+    PolicyFolder(path: folder.path).read(rules: RuleCatalogue(names: []), zones: SystemZones())
   }
 
   static let whole = [

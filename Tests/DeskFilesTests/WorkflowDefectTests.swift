@@ -138,12 +138,15 @@ struct WorkflowDefectTests {
   static let hooks = [
     Case("an unknown hook", "max-late: 48h, hooks: [site]", "max-late: 48h, hooks: [‸siet]"),
     Case("an unknown rule", "rules: {}", "rules: { ‸repeated-wrod: warning }"),
-    Case("a rule of a later release", "rules: {}", "rules: { ‸near-name: warning }"),
+    Case("a rule of no style of the desk", "rules: {}", "rules: { ‸Vale.Spelling: warning }"),
     Case(
       "a rule that is neither off nor a severity", "rules: {}", "rules: { repeated-word: ‸fatal }"),
     Case(
-      "options of a rule", "rules: {}",
-      "rules: { ‸repeated-word: { severity: note, words: [that] } }"),
+      "an option that a rule has not", "rules: {}",
+      "rules: { repeated-word: { severity: note, ‸wrods: [that] } }"),
+    Case(
+      "an option that is none of its values", "rules: {}",
+      "rules: { serial-comma: { form: ‸sometimes } }"),
     Case(
       "links before their release", "  rules: {}",
       "  ‸links: { live-from: review, cannot-tell: warn, per-host: 2, timeout: 20s, allow-private: [], user-agent: null }\n  rules: {}"
@@ -151,7 +154,7 @@ struct WorkflowDefectTests {
     Case(
       "links from an unknown state", "  rules: {}", "  ‸links: { live-from: ‸revue }\n  rules: {}"),
     Case("too many requests", "  rules: {}", "  ‸links: { per-host: ‸99 }\n  rules: {}"),
-    Case("styles before their release", "  rules: {}", "  styles: ‸[Copydesk]\n  rules: {}"),
+    Case("a style that leads elsewhere", "styles: [Copydesk]", "styles: [Copydesk, ‸../keys]"),
     Case("an unknown kind of hook", "kind: site", "kind: ‸sight"),
     Case("a kind of a later release", "kind: site", "kind: ‸mail"),
     Case(
@@ -194,8 +197,13 @@ struct WorkflowDefectTests {
     return MarkedText(text, path: "workflow.yaml")
   }
 
+  static let rules = RuleCatalogue(options: [
+    "repeated-word": ["words": []], "placeholder": [:], "near-name": [:],
+    "serial-comma": ["form": ["always", "never"]],
+  ])
+
   static func read(_ source: SourceText) -> (WorkflowDefinition?, [Diagnostic]) {
-    WorkflowReader(knownRules: ["repeated-word", "placeholder"], zones: SystemZones()).read(source)
+    WorkflowReader(rules: rules, zones: SystemZones()).read(source)
   }
 
   static func shippedText() throws -> String {

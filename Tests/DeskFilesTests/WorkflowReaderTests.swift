@@ -15,8 +15,19 @@ struct WorkflowReaderTests {
     #expect(definition == .shipped)
   }
 
-  @Test func `a file that says nothing has the shipped workflow`() {
-    for text in ["", "# nothing yet\n", "version: 1\n", "desk: {}\n"] {
+  @Test func `a file that says nothing is what a failed write leaves, and is refused`() {
+    for text in ["", "\n", "# nothing yet\n", "---\n"] {
+      let (definition, diagnostics) = Self.read(text)
+      #expect(definition == nil)
+      #expect(
+        diagnostics.map(\.message) == [
+          "the file says nothing; write 'version: 1' for the shipped workflow"
+        ])
+    }
+  }
+
+  @Test func `a file that leaves every part out has the shipped workflow`() {
+    for text in ["version: 1\n", "desk: {}\n"] {
       let (definition, diagnostics) = Self.read(text)
       #expect(diagnostics.isEmpty)
       #expect(definition == .shipped)
@@ -70,6 +81,7 @@ struct WorkflowReaderTests {
         rules:
           serial-comma: off
           near-name: warning
+          Copydesk.Confusions: note
           repeated-word: off
           placeholder: { severity: note }
         styles: [Copydesk]
@@ -81,11 +93,13 @@ struct WorkflowReaderTests {
     let (definition, diagnostics) = Self.read(text)
     let read = try #require(definition)
     #expect(diagnostics.allSatisfy { $0.severity == .note })
-    #expect(diagnostics.count == 4)
+    #expect(diagnostics.count == 1)
     #expect(read.desk.revocations == nil)
     #expect(read.desk.sections == ["News", "Participate"])
     #expect(read.checks.block == .warning)
     #expect(read.checks.rules["repeated-word"] == .off)
+    #expect(read.checks.rules["Copydesk.Confusions"] == .severity(.note))
+    #expect(read.checks.styles == ["Copydesk"])
     #expect(read.checks.rules["placeholder"] == .severity(.note))
     #expect(
       read.hooks.first?.kind == .site(baseURL: "https://brief.example.org/", title: "Weekly Brief"))

@@ -90,6 +90,39 @@ struct RequestDeskTests {
     #expect(reply.isAccepted == nil)
   }
 
+  @Test func `a push that the service cannot read gets no verdict`() async throws {
+    let trial = try TrialDesk()
+    let old = try #require(try trial.tip(of: "refs/heads/main"))
+    let reply = try await Answering(trial).ask(
+      ServiceRequest(
+        kind: .verdict, repository: trial.content,
+        updates: ["\(old) \(String(repeating: "1", count: 40)) refs/heads/main"]))
+    #expect(reply.isAccepted == nil)
+    #expect(reply.lines.first?.contains("cannot be judged") == true)
+  }
+
+  @Test(arguments: [(0o770, 0o750), (0o700, 0o700), (0o755, 0o750)])
+  func `the hook lets the group of the objects read what is pushed`(_ objects: Int, _ then: Int)
+    async throws
+  {
+    let trial = try TrialDesk()
+    let folder = trial.content + "/objects"
+    let quarantine = folder + "/tmp_objdir-incoming-1"
+    try FileManager.default.createDirectory(atPath: quarantine, withIntermediateDirectories: false)
+    for (path, mode) in [(folder, objects), (quarantine, 0o700)] {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    }
+    let content = trial.content
+    await #expect(processExitsWith: .success) {
+      [content = content as String, quarantine = quarantine as String] in
+      setenv("GIT_DIR", content, 1)
+      setenv("GIT_QUARANTINE_PATH", quarantine, 1)
+      #expect(HookEnquiry(socket: "/nonexistent/socket").verdict(on: []) == nil)
+    }
+    let found = try FileManager.default.attributesOfItem(atPath: quarantine)
+    #expect(found[.posixPermissions] as? Int == then)
+  }
+
   @Test func `objects from outside the repository are not read`() async throws {
     let trial = try TrialDesk()
     let other = try Newsroom()

@@ -51,6 +51,29 @@ struct ReportTests {
     )
   }
 
+  @Test func `GitLab gets a report in which each finding keeps its name`() throws {
+    func names(_ text: String) throws -> [String] {
+      let source = SourceText(path: "a.md", text: text)
+      let found = text.utf8.enumerated().filter { $1 == UInt8(ascii: "x") }.map { offset, _ in
+        Diagnostic(
+          rule: "r", severity: .error, message: "'x' is wrong",
+          place: Diagnostic.Place(offset..<offset + 1, in: source))
+      }
+      let report = Data(GitLabReport.text(of: found).utf8)
+      let read = try #require(try JSONSerialization.jsonObject(with: report) as? [[String: Any]])
+      #expect(read.allSatisfy { $0["severity"] as? String == "critical" })
+      #expect(read.allSatisfy { $0["check_name"] as? String == "r" })
+      let places = read.compactMap { $0["location"] as? [String: Any] }
+      #expect(places.allSatisfy { $0["path"] as? String == "a.md" })
+      let lines = places.compactMap { ($0["lines"] as? [String: Int])?["begin"] }
+      #expect(lines == found.map(\.place.start.line))
+      return read.compactMap { $0["fingerprint"] as? String }
+    }
+    let before = try names("x\nx\n")
+    #expect(Set(before).count == 2)
+    #expect(try names("a\n\nx\nb x\n") == before)
+  }
+
   @Test func `SARIF names tool, rules, places and fixes`() throws {
     let report = SARIFReport(
       toolVersion: "0.1", rules: [.init(name: "repeated-word", summary: "Once.")])

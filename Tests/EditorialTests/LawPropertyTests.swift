@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Workflow
 
-/// The laws over 10,000 random histories with merges, reverts, deletions and objections.
+/// The laws over 10,000 random histories with merges, reverts, renames, deletions and objections.
 struct LawPropertyTests {
   /// How many histories are searched.
   static let scale = 10_000

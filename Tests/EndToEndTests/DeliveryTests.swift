@@ -168,6 +168,46 @@ struct DeliveryTests {
     try await service.stop()
   }
 
+  @Test func `what a program says is kept in the log, however it ends`() async throws {
+    let room = try room { desk in
+      let good = try desk.script("good", "echo 'told \"all\"'; echo twice >&2")
+      let bad = try desk.script("bad", "printf 'no \\033[31mroute\\n' >&2; exit 3")
+      return [.exec("good", [good]), .exec("bad", [bad])]
+    }
+    let service = try await TrialService(room.desk)
+    try room.approved()
+    try room.push()
+    try await eventually("both hooks have ended") { try room.deliveries().count >= 2 }
+    try await service.stop()
+    let good = service.lines.first { $0.contains("hook=good") }
+    #expect(good?.hasPrefix("<6>delivered ") == true)
+    #expect(good?.hasSuffix(#" output="told \"all\"\ntwice""#) == true, "\(good ?? "")")
+    let bad = service.lines.first { $0.contains("hook=bad") }
+    #expect(bad?.hasPrefix("<4>not delivered ") == true)
+    #expect(bad?.hasSuffix(#" output="no [31mroute""#) == true, "\(bad ?? "")")
+  }
+
+  @Test func `everybody may read the site, whatever else the service keeps to itself`() async throws
+  {
+    let room = try Newsroom(.with { $0.hooks = [.site] })
+    let service = try await TrialService(
+      room.desk, through: ["sh", "-c", "umask 0077; exec \"$0\" \"$@\""])
+    try room.approved()
+    try room.push()
+    try await eventually("the site was written") { try room.deliveries().count == 1 }
+    try await service.stop()
+    let site = try #require(
+      FileManager.default.enumerator(
+        at: room.desk.place("state/site"), includingPropertiesForKeys: nil))
+    let files = site.compactMap { $0 as? URL }
+    #expect(files.count > 5)
+    for file in files + [room.desk.place("state/site")] {
+      let found = try FileManager.default.attributesOfItem(atPath: file.path)
+      let isFolder = found[.type] as? FileAttributeType == .typeDirectory
+      #expect(found[.posixPermissions] as? Int == (isFolder ? 0o755 : 0o644), "\(file.path)")
+    }
+  }
+
   @Test func `a hook waits for those it needs`() async throws {
     let room = try room { desk in
       let file = desk.place("order").path

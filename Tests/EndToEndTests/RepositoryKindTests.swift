@@ -55,4 +55,27 @@ struct RepositoryKindTests {
       #expect(!result.errorText.isEmpty)
     }
   }
+
+  @Test func `one brief that cannot be read hides no other`() throws {
+    let room = try room()
+    let id = try room.desk.git(["rev-parse", "main:briefs/b.md"])
+    try FileManager.default.removeItem(
+      at: room.desk.place("content.git/objects/\(id.prefix(2))/\(id.dropFirst(2))"))
+    let result = try room.desk.copydesk(["status", "--repo", room.desk.content])
+    #expect(result.status == 65)
+    #expect(result.text.hasPrefix("a  approved"), "\(result.text)")
+    #expect(result.errorText.hasPrefix("'b': cannot read blob '\(id)'"), "\(result.errorText)")
+  }
+
+  @Test(arguments: ["main~1", "main:briefs", "main:briefs/a.md"])
+  func `an object that is missing is named, and what to do`(_ name: String) throws {
+    let room = try room()
+    let id = try room.desk.git(["rev-parse", name])
+    try FileManager.default.removeItem(
+      at: room.desk.place("content.git/objects/\(id.prefix(2))/\(id.dropFirst(2))"))
+    let result = try room.desk.copydesk(["status", "--repo", room.desk.content, "a"])
+    #expect(result.status == 65)
+    #expect(result.errorText.contains(id), "\(result.errorText)")
+    #expect(result.errorText.contains("run 'git fsck'"), "\(result.errorText)")
+  }
 }

@@ -151,6 +151,24 @@ struct ServiceLifeTests {
     try await service.stop()
   }
 
+  @Test func `a brief that cannot be read stops no other`() async throws {
+    let room = try Newsroom()
+    try room.draft("Lost.", of: "b")
+    try room.push()
+    let blob = try room.desk.git(["rev-parse", "main:briefs/b.md"])
+    try FileManager.default.removeItem(
+      at: room.desk.place("content.git/objects/\(blob.prefix(2))/\(blob.dropFirst(2))"))
+    let service = try await TrialService(room.desk)
+    try await eventually("it says which and why") {
+      service.text.contains(">cannot evaluate slug=b reason=")
+        && service.text.contains("cannot read blob '\(blob)'")
+    }
+    try room.approved()
+    try room.clone.land()
+    try await eventually("the other is out") { try room.ledger() == ["a/1"] }
+    #expect(try await service.stop() == 0)
+  }
+
   @Test func `publish_at is waited for`() async throws {
     let room = try Newsroom()
     let service = try await TrialService(room.desk)

@@ -20,6 +20,8 @@ enum ExampleHouse {
     "skipped: install the packages hunspell-en-gb, hunspell-en-us and codespell"
 
   static func make() throws -> House {
-    House(spelling: .oxford, shelf: shelf, misspellings: misspellings)
+    House(
+      spelling: .oxford, sections: ["News", "Participate"], shelf: shelf,
+      misspellings: misspellings)
   }
 }

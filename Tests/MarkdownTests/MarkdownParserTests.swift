@@ -141,6 +141,13 @@ struct MarkdownParserTests {
     }
   }
 
+  @Test func `what stands behind the copy is no part of it`() throws {
+    // md4c 0.4.8 read the closing bracket behind the last byte that it was given.
+    let source = SourceText(path: "briefs/a.md", text: "[](~)")
+    #expect(try MarkdownParser().galley(of: source, body: 0..<5).links.count == 1)
+    #expect(try MarkdownParser().galley(of: source, body: 0..<4).links.isEmpty)
+  }
+
   @Test func `bytes that are not UTF-8 do not confuse it`() throws {
     let bytes: [UInt8] =
       Array("a \u{E9}".utf8).dropLast() + [0xFF, 0x20, 0xC3] + Array("*b*\n\n[c](\u{80})".utf8)

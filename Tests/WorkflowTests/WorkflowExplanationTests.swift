@@ -34,7 +34,7 @@ struct WorkflowExplanationTests {
   }
 
   @Test func `a desk with states of its own explains itself`() throws {
-    #expect(WorkflowValidation(Self.legal, knownRules: []).defects.isEmpty)
+    #expect(WorkflowValidation(Self.legal, rules: RuleCatalogue(names: [])).defects.isEmpty)
     try expectSnapshot(WorkflowExplanation(Self.legal).text, named: "legal.txt")
     try expectSnapshot(WorkflowExplanation(Self.legal).dot, named: "legal.dot")
   }

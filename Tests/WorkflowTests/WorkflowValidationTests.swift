@@ -3,14 +3,14 @@ import Workflow
 
 struct WorkflowValidationTests {
   @Test func `the shipped workflow has no defect`() {
-    #expect(WorkflowValidation(.shipped, knownRules: []).defects.isEmpty)
+    #expect(WorkflowValidation(.shipped, rules: RuleCatalogue(names: [])).defects.isEmpty)
   }
 
   @Test func `a definition made by code is held to the same rules`() {
     var desk = WorkflowDefinition.shipped
     desk.transitions[2].quorum = 0
     desk.hooks = [HookDefinition(name: "site", kind: .exec(command: []))]
-    let defects = WorkflowValidation(desk, knownRules: []).defects
+    let defects = WorkflowValidation(desk, rules: RuleCatalogue(names: [])).defects
     #expect(defects.map(\.pathText) == ["transitions[2].quorum", "hooks[0].command"])
   }
 
@@ -29,7 +29,9 @@ struct WorkflowValidationTests {
     ] {
       var desk = WorkflowDefinition.shipped
       desk.desk.branch = name
-      #expect(WorkflowValidation(desk, knownRules: []).defects.isEmpty == isBranch, "\(name)")
+      #expect(
+        WorkflowValidation(desk, rules: RuleCatalogue(names: [])).defects.isEmpty == isBranch,
+        "\(name)")
     }
   }
 }

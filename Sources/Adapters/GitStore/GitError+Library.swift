@@ -27,12 +27,6 @@ extension GitError {
       reason: "\(reason): run 'git fsck' and fetch the object again from a good clone")
   }
 
-  static func missing(_ operation: String) -> GitError {
-    GitError(
-      .notFound, operation: operation,
-      reason: "the object is missing: run 'git fsck' and fetch it again from a good clone")
-  }
-
   /// Refuses text that C would read only as far as its first NUL.
   static func refuseNUL(in text: String, _ operation: @autoclosure () -> String) throws(GitError) {
     guard text.utf8.contains(0) else { return }

@@ -34,9 +34,12 @@ struct MarkdownReader {
     guard range.count <= Self.sizeLimit else {
       throw MarkdownError(.tooLarge, "it has \(range.count) bytes, and \(Self.sizeLimit) is most")
     }
-    let status = unsafe bytes.withUnsafeBufferPointer { all in
+    // md4c 0.4.8 reads on behind a text that ends without a line feed; what it finds is part of this.
+    let padded = Array(bytes[range]) + Self.padding
+    let status = unsafe padded.withUnsafeBufferPointer { all in
       unsafe Self.parse(
-        UnsafeBufferPointer(rebasing: all[range]), at: range.lowerBound, extensions, receive)
+        UnsafeBufferPointer(rebasing: all.prefix(range.count)), at: range.lowerBound, extensions,
+        receive)
     }
     switch status {
     case 0: return
@@ -44,6 +47,9 @@ struct MarkdownReader {
     default: throw MarkdownError(.library, "md4c failed with status \(status)")
     }
   }
+
+  /// What stands behind the text in memory, more than md4c was seen to look ahead.
+  private static let padding = [UInt8](repeating: UInt8(ascii: "\n"), count: 64)
 
   /// What a callback returns to end the reading.
   private static let stopped: CInt = 1

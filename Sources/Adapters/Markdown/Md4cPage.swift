@@ -15,7 +15,9 @@ package enum Md4cPage {
   package static func render(_ text: [UInt8], flags: UInt32) -> [UInt8] {
     let output = Output()
     let user = unsafe Unmanaged.passUnretained(output).toOpaque()
-    unsafe text.withUnsafeBytes { bytes in
+    // md4c 0.4.8 reads on behind a text that ends without a line feed.
+    let padded = text + [UInt8](repeating: UInt8(ascii: "\n"), count: 64)
+    unsafe padded.prefix(text.count).withUnsafeBytes { bytes in
       let characters = unsafe bytes.bindMemory(to: CChar.self)
       guard let start = characters.baseAddress else { return }
       _ = unsafe md_html(

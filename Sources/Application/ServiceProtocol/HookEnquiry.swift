@@ -20,9 +20,10 @@ public struct HookEnquiry: Sendable {
   public func verdict(on input: [UInt8]) -> ServiceReply? {
     let lines = String(decoding: input, as: UTF8.self).split(separator: "\n").map(String.init)
     guard let folder = Self.folder else { return nil }
+    let quarantine = Self.variable("GIT_QUARANTINE_PATH")
+    if let quarantine { Self.share(quarantine) }
     let request = ServiceRequest(
-      kind: .verdict, repository: folder, quarantine: Self.variable("GIT_QUARANTINE_PATH"),
-      updates: lines)
+      kind: .verdict, repository: folder, quarantine: quarantine, updates: lines)
     guard let reply = ask(request, patience: Self.patience), reply.isAccepted != nil else {
       return nil
     }
@@ -35,6 +36,20 @@ public struct HookEnquiry: Sendable {
   public func ping() {
     guard let folder = Self.folder else { return }
     _ = ask(ServiceRequest(kind: .ping, repository: folder), patience: .seconds(2))
+  }
+
+  /// Lets those who may read the repository's objects read the pushed ones: git makes their folder for
+  /// the pusher alone, and the service may be another user of the same group.
+  ///
+  /// Calls `stat` and `chmod`.
+  private static func share(_ quarantine: String) {
+    var (folder, objects) = (stat(), stat())
+    guard unsafe stat(quarantine, &folder) == 0, unsafe stat(quarantine + "/..", &objects) == 0,
+      folder.st_gid == objects.st_gid
+    else { return }
+    // Where it fails the service cannot read it, and the push is judged here.
+    _ = unsafe chmod(
+      quarantine, (folder.st_mode | objects.st_mode & (S_IRGRP | S_IXGRP)) & 0o7777)
   }
 
   private func ask(_ request: ServiceRequest, patience: Duration) -> ServiceReply? {

@@ -33,6 +33,13 @@ public struct GitError: Error, Hashable, Sendable {
     self.operation = operation
     self.reason = reason
   }
+
+  /// Says that an object is not there although another one names it.
+  public static func missing(_ operation: String) -> GitError {
+    GitError(
+      .notFound, operation: operation,
+      reason: "the object is missing: run 'git fsck' and fetch it again from a good clone")
+  }
 }
 
 extension GitError: CustomStringConvertible {

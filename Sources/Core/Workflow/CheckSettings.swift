@@ -26,7 +26,7 @@ public struct CheckSettings: Hashable, Sendable {
 
   public init(
     block: Severity = .error, rules: [String: RuleSetting] = [:],
-    ruleOptions: [String: [String: RuleOption]] = [:], styles: [String] = [],
+    ruleOptions: [String: [String: RuleOption]] = [:], styles: [String] = ["Copydesk"],
     links: LinkSettings = LinkSettings()
   ) {
     self.block = block

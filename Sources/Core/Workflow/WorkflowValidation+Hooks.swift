@@ -1,36 +1,6 @@
 internal import Diagnostics
 
 extension WorkflowValidation {
-  /// Rules that the format already names and that come with a later release.
-  static let announcedRules: Set<String> = ["near-name", "serial-comma"]
-
-  var checkDefects: [WorkflowDefect] {
-    var found: [WorkflowDefect] = []
-    let checks = definition.checks
-    for name in Set(checks.rules.keys).union(checks.ruleOptions.keys).sorted()
-    where !knownRules.contains(name) {
-      let path: [WorkflowDefect.Step] = [.key("checks"), .key("rules"), .key(name)]
-      if Self.announcedRules.contains(name) {
-        found.append(
-          WorkflowDefect(
-            path, "the rule '\(name)' is not in this release; what is said of it has no effect yet",
-            severity: .note, isAboutKey: true))
-      } else {
-        let hint = NearestName.hint(name, among: knownRules.sorted())
-        found.append(
-          WorkflowDefect(path, "there is no rule '\(name)'\(hint)", isAboutKey: true))
-      }
-    }
-    if !definition.states.contains(checks.links.liveFrom) {
-      let hint = NearestName.hint(checks.links.liveFrom.text, among: stateNames)
-      found.append(
-        WorkflowDefect(
-          [.key("checks"), .key("links"), .key("live-from")],
-          "there is no state '\(checks.links.liveFrom)'\(hint)"))
-    }
-    return found
-  }
-
   var hookDefects: [WorkflowDefect] {
     var found: [WorkflowDefect] = []
     let names = definition.hooks.map(\.name)

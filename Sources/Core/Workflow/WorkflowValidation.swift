@@ -5,14 +5,14 @@
 /// by code can have wrong.
 public struct WorkflowValidation: Sendable {
   let definition: WorkflowDefinition
-  let knownRules: Set<String>
+  let rules: RuleCatalogue
 
   /// - Parameters:
   ///   - definition: the workflow.
-  ///   - knownRules: the names of the rules that this program can run.
-  public init(_ definition: WorkflowDefinition, knownRules: Set<String>) {
+  ///   - rules: the rules that this program can run.
+  public init(_ definition: WorkflowDefinition, rules: RuleCatalogue) {
     self.definition = definition
-    self.knownRules = knownRules
+    self.rules = rules
   }
 
   /// Everything that is wrong, in the order of the file's parts.

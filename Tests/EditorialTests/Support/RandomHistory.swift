@@ -10,6 +10,8 @@ struct RandomStep: Sendable {
     /// Writes these words.
     case touch(words: Int, author: String, signer: String?)
     case delete(signer: String)
+    /// Moves the brief to another address, or what lies there back to its own.
+    case rename(signer: String)
     /// Says a trailer; a pin of other words now and then.
     case say(token: String, person: String, signer: String?, isPinnedWrong: Bool)
     /// Merges; takes the words of a side, or resolves to others.
@@ -80,8 +82,9 @@ struct RandomHistory: Sendable {
         words: Int.random(in: 0..<3, using: &random),
         author: Int.random(in: 0..<8, using: &random) == 0 ? "ben" : signer,
         signer: Int.random(in: 0..<16, using: &random) == 0 ? nil : signer)
-    case 22..<25: return .delete(signer: "ada")
-    case 25..<47:
+    case 22..<24: return .delete(signer: "ada")
+    case 24..<26: return .rename(signer: "ada")
+    case 26..<47:
       return .say(token: "Submitted-by", person: "ada", signer: "ada", isPinnedWrong: false)
     default:
       let person = people[Int.random(in: 1..<4, using: &random)]
@@ -125,17 +128,22 @@ extension RandomHistory {
         author: author, signedBy: Self.identity(signer))
     case .delete(let signer):
       return desk.commit("Delete\n", by: signer, files: ["briefs/a.md": nil], on: parents)
+    case .rename(let signer):
+      var tree = desk.history.tree(of: parents[0])
+      (tree["briefs/a.md"], tree["briefs/b.md"]) = (tree["briefs/b.md"], tree["briefs/a.md"])
+      return desk.commit(tree, "Rename\n", by: signer, parents: parents)
     case .say(let token, let person, let signer, let isPinnedWrong):
       let pin = isPinnedWrong ? "@\(PaperHistory.blob("other"))" : ""
       return desk.commit(
         "Say\n\nBrief: a\(pin)\n\(token): \(person)@example.org\n", by: signer ?? person,
         on: parents, signedBy: Self.identity(signer))
     case .merge(let takesSecond, let resolution):
-      var trees = parents.map { desk.history.tree(of: $0)["briefs/a.md"] }
-      if takesSecond { trees.reverse() }
-      let order = swapsParents ? parents.reversed() : parents
-      return desk.mergeTaking(
-        trees[0], resolution: resolution.map { "words \($0)" }, parents: order)
+      // All but the brief itself is of the first parent, whichever way round the parents stand.
+      var tree = desk.history.tree(of: parents[0])
+      if takesSecond { tree["briefs/a.md"] = desk.history.tree(of: parents[1])["briefs/a.md"] }
+      if let resolution { tree["briefs/a.md"] = PaperHistory.blob("words \(resolution)") }
+      return desk.commit(
+        tree, "Merge\n", by: "ada", parents: swapsParents ? parents.reversed() : parents)
     }
   }
 
@@ -145,12 +153,12 @@ extension RandomHistory {
 }
 
 extension PaperDesk {
-  /// Merges with the brief's words given, whatever the parents have.
-  func mergeTaking(_ blob: ObjectID?, resolution: String?, parents: [ObjectID]) -> ObjectID {
-    var tree = history.tree(of: parents[0])
-    tree["briefs/a.md"] = resolution.map { PaperHistory.blob($0) } ?? blob
-    tip = history.add(parents: parents, author: "ada", message: "Merge\n", tree: tree)
-    signers[tip] = .verified(addresses: ["ada@example.org"])
+  /// Commits a whole tree, whatever the parents have.
+  func commit(_ tree: [String: ObjectID], _ message: String, by person: String, parents: [ObjectID])
+    -> ObjectID
+  {
+    tip = history.add(parents: parents, author: person, message: message, tree: tree)
+    signers[tip] = .verified(addresses: ["\(person)@example.org"])
     return tip
   }
 }

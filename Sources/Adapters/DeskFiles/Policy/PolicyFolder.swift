@@ -24,7 +24,7 @@ public struct PolicyFolder: Sendable {
   /// `workflow.yaml` must be there. `allowed_signers` must be there and not be empty unless names
   /// are believed, and the key revocation list unless the desk says `revocations: none`: OpenSSH
   /// would take a missing list for one that revokes nothing.
-  public func read(knownRules: Set<String>, zones: any ZoneTable) -> Reading {
+  public func read(rules: RuleCatalogue, zones: any ZoneTable) -> Reading {
     let file: PolicyFile
     do {
       file = try open("workflow.yaml")
@@ -32,19 +32,20 @@ public struct PolicyFolder: Sendable {
       return Reading(policy: nil, diagnostics: [missing("workflow.yaml", error)], source: nil)
     }
     let source = SourceText(path: file.path, bytes: file.bytes)
-    var (definition, diagnostics) = WorkflowReader(knownRules: knownRules, zones: zones).read(
-      source)
+    var (definition, diagnostics) = WorkflowReader(rules: rules, zones: zones).read(source)
     guard let definition else {
       return Reading(policy: nil, diagnostics: diagnostics, source: source)
     }
     let signers = signers(of: definition, &diagnostics)
     let revocations = revocations(of: definition, &diagnostics)
+    let styles = definition.checks.styles.flatMap { style($0, &diagnostics) }
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return Reading(policy: nil, diagnostics: diagnostics, source: source)
     }
     let policy = Policy(
-      definition: definition, digest: Self.digest([file, signers, revocations].compactMap(\.self)),
-      allowedSigners: signers, revokedKeys: revocations)
+      definition: definition,
+      digest: Self.digest([file, signers, revocations].compactMap(\.self) + styles),
+      allowedSigners: signers, revokedKeys: revocations, styles: styles)
     return Reading(policy: policy, diagnostics: diagnostics, source: source)
   }
 
@@ -86,9 +87,23 @@ public struct PolicyFolder: Sendable {
     }
   }
 
+  /// Reads a style's folder; one that is not here ships with copydesk, or lies in the repository.
+  private func style(_ style: String, _ diagnostics: inout [Diagnostic]) -> [PolicyFile] {
+    let folder = "styles/\(style)"
+    do {
+      return try StyleFolder(path: "\(path)/\(folder)").names().map {
+        name throws(BoundedFile.Failure) in
+        try open("\(folder)/\(name)")
+      }
+    } catch {
+      diagnostics.append(problem(folder, error.reason))
+      return []
+    }
+  }
+
   private func open(_ name: String) throws(BoundedFile.Failure) -> PolicyFile {
-    let file = "\(path)/\(name)"
-    return PolicyFile(path: file, bytes: try BoundedFile.read(file, limit: 4 << 20))
+    PolicyFile(
+      name, in: path, bytes: try BoundedFile.read("\(path)/\(name)", limit: 4 << 20))
   }
 
   private func missing(_ name: String, _ failure: BoundedFile.Failure) -> Diagnostic {

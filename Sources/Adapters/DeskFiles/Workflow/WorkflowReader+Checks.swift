@@ -7,14 +7,7 @@ extension WorkflowReader {
     guard let fields = FieldReader(node, of: "checks", keys: keys, &findings) else { return }
     checks.block = fields.choice("block", &findings) ?? checks.block
     if let rules = fields["rules"], !rules.isNull { readRules(rules, into: &checks, &findings) }
-    if let styles = fields.texts("styles", &findings) {
-      checks.styles = styles
-      if !styles.isEmpty {
-        findings.report(
-          "'styles' is kept; rules of style folders are not in this release",
-          at: fields.range(of: "styles"), severity: .note)
-      }
-    }
+    checks.styles = fields.texts("styles", &findings) ?? checks.styles
     if let links = fields["links"] {
       readLinks(links, into: &checks.links, &findings)
       findings.report(
@@ -65,10 +58,6 @@ extension WorkflowReader {
       }
     }
     checks.ruleOptions[pair.key] = options
-    guard !options.isEmpty else { return }
-    findings.report(
-      "the options of '\(pair.key)' are kept; no rule of this release takes options",
-      at: pair.keyRange, severity: .note)
   }
 
   private func readLinks(

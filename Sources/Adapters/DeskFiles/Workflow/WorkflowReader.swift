@@ -10,14 +10,14 @@ public struct WorkflowReader: Sendable {
     "version", "desk", "people", "groups", "states", "transitions", "checks", "hooks",
   ]
 
-  private let knownRules: Set<String>
+  private let rules: RuleCatalogue
   let zones: any ZoneTable
 
   /// - Parameters:
-  ///   - knownRules: the names of the rules that this program can run.
+  ///   - rules: the rules that this program can run.
   ///   - zones: the zones that a window may be in.
-  public init(knownRules: Set<String>, zones: any ZoneTable) {
-    self.knownRules = knownRules
+  public init(rules: RuleCatalogue, zones: any ZoneTable) {
+    self.rules = rules
     self.zones = zones
   }
 
@@ -26,13 +26,18 @@ public struct WorkflowReader: Sendable {
     var findings = Findings(in: source, rule: "workflow")
     let whole = 0..<source.bytes.count
     let root = YAMLReader(limits: .policy).read(whole, &findings)
-    if findings.hasErrors { return (nil, findings.sorted) }
+    if root == nil, !findings.hasErrors {
+      // What is left of a file that could not be written must not make a desk of strangers.
+      findings.error(
+        "the file says nothing; write 'version: 1' for the shipped workflow", at: 0..<0)
+    }
+    guard let root, !findings.hasErrors else { return (nil, findings.sorted) }
     var definition = WorkflowDefinition.shipped
-    if let root { read(root, into: &definition, &findings) }
+    read(root, into: &definition, &findings)
     // A part that could not be read was reported; what follows from it would only confuse.
     guard !findings.hasErrors else { return (nil, findings.sorted) }
     let places = DefectPlaces(root: root, source: source)
-    for defect in WorkflowValidation(definition, knownRules: knownRules).defects {
+    for defect in WorkflowValidation(definition, rules: rules).defects {
       let (range, message) = places.place(of: defect)
       findings.report(message, at: range, severity: defect.severity)
     }

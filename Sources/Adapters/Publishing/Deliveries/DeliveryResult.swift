@@ -10,4 +10,11 @@ public enum DeliveryResult: Hashable, Sendable {
   public var isSuccess: Bool {
     if case .succeeded = self { true } else { false }
   }
+
+  /// The last part of what the hook said.
+  public var output: String {
+    switch self {
+    case .succeeded(let output), .failed(_, let output), .timedOut(let output): output
+    }
+  }
 }

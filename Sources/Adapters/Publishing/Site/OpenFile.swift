@@ -85,6 +85,13 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// Lets everybody read the file: a web server is another user than the service.
+  ///
+  /// Calls `fchmod`.
+  func makePublic() throws(PublishingError) {
+    try PublishingError.check(fchmod(number, 0o644), "let everybody read '\(path)'")
+  }
+
   func sync() throws(PublishingError) {
     try PublishingError.check(fsync(number), "write '\(path)'")
   }

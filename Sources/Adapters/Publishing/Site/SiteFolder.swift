@@ -4,11 +4,14 @@ internal import Synchronization
 /// A folder on disk whose files are replaced by renames.
 package final class SiteFolder: SiteFiles {
   private let root: String
+  /// Whether everybody may read it, whatever the process lets others do with its own.
+  private let isPublic: Bool
   /// The folders whose names have changed since the last `sync()`.
   private let changed = Mutex<Set<String>>([])
 
-  package init(_ root: String) {
+  package init(_ root: String, isPublic: Bool = true) {
     self.root = root
+    self.isPublic = isPublic
   }
 
   package func read(_ path: String) throws -> [UInt8]? {
@@ -23,6 +26,7 @@ package final class SiteFolder: SiteFiles {
     let new = aside(path)
     let file = try OpenFile.replacing(new)
     try file.write(bytes)
+    if isPublic { try file.makePublic() }
     try file.sync()
     try check(unsafe rename(new, full(path)), "write '\(full(path))'")
     noteChange(above: path)
@@ -80,6 +84,9 @@ package final class SiteFolder: SiteFiles {
     for part in [""] + parent(of: path).split(separator: "/").map(String.init) {
       folder = folder.isEmpty ? part : "\(folder)/\(part)"
       if unsafe mkdir(full(folder), 0o755) == 0 {
+        if isPublic {
+          try check(unsafe chmod(full(folder), 0o755), "let everybody read '\(full(folder))'")
+        }
         if !folder.isEmpty { noteChange(above: folder) }
       } else {
         try check(errno == EEXIST ? 0 : -1, "make folder '\(full(folder))'")

@@ -18,7 +18,7 @@ public struct SiteWriter: Sendable {
   public init(folder: String, settings: SiteSettings, memory: SiteMemory = SiteMemory()) {
     self.init(
       folder: folder, settings: settings, memory: memory, files: SiteFolder(folder),
-      journalFiles: SiteFolder(SiteWriter.parent(of: folder)))
+      journalFiles: SiteFolder(SiteWriter.parent(of: folder), isPublic: false))
   }
 
   package init(

@@ -32,6 +32,8 @@ extension Desk {
       guard let found = try commitsOnTop(of: old.desk, upTo: new.desk) else { return nil }
       commits = found
       for id in commits { try add(id, to: &affected) }
+      // What the house knows is part of what it says of every brief.
+      if affected.files.contains(where: Desk.isOfHouse) { return nil }
     }
     if old.arrivals != new.arrivals {
       guard try isInOrder(from: old, to: new, commits: commits) else { return nil }

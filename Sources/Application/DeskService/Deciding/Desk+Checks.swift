@@ -7,12 +7,12 @@ internal import Publishing
 internal import Workflow
 
 extension Desk {
-  /// Returns what the checks say of a draft, as far as a decision needs it.
-  func outcome(of draft: Draft) throws(GitError) -> CheckOutcome {
-    try policy.caches.outcomes.value(for: draft) { () throws(GitError) in
-      let text = try text(of: draft)
-      let matter = policy.check.galley(of: text)?.frontMatter
-      let blocking = diagnostics(for: draft, text: text)
+  /// Returns what the checks say of a draft at one moment, as far as a decision needs it.
+  func outcome(of draft: Draft, at tips: DeskTips) throws(GitError) -> CheckOutcome {
+    let key = ObjectCaches.Reading(draft: draft, house: try houseKey(at: tips))
+    return try policy.caches.outcomes.value(for: key) { () throws(GitError) in
+      let matter = policy.reader.galley(of: try text(of: draft))?.frontMatter
+      let blocking = try diagnostics(for: draft, at: tips)
         .filter { $0.severity >= policy.desk.definition.checks.block }
         .map(Self.finding)
       return CheckOutcome(
@@ -22,27 +22,38 @@ extension Desk {
     }
   }
 
-  /// Returns all that the checks say of a draft.
-  func diagnostics(for draft: Draft) throws(GitError) -> [Diagnostic] {
-    diagnostics(for: draft, text: try text(of: draft))
+  /// Whether the checks find anything that blocks in a draft of a cycle that a decision needs.
+  func isStoppedByChecks(_ events: CycleEvents, at tips: DeskTips) throws(GitError) -> Bool {
+    for draft in events.draftsToCheck(policy: policy.desk)
+    where try !outcome(of: draft, at: tips).blocking.isEmpty {
+      return true
+    }
+    return false
+  }
+
+  /// Returns all that the checks say of a draft at one moment.
+  func diagnostics(for draft: Draft, at tips: DeskTips) throws(GitError) -> [Diagnostic] {
+    let text = try text(of: draft)
+    return try check(at: tips).diagnostics(for: text) + slugProblems(of: draft, text)
+      + selfRedirects(of: draft, text) + missingImages(of: draft, text)
+  }
+
+  /// Returns the older addresses that a draft says lead to it.
+  func redirects(of draft: Draft) throws(GitError) -> [Slug] {
+    let matter = policy.reader.galley(of: try text(of: draft))?.frontMatter
+    return matter?.redirectFrom.map(\.value) ?? []
   }
 
   func text(of draft: Draft) throws(GitError) -> SourceText {
     guard let bytes = try repository.blob(draft.blob) else {
-      throw GitError(
-        .notFound, operation: "read blob '\(draft.blob)'", reason: "there is no such blob")
+      throw .missing("read blob '\(draft.blob)'")
     }
     return SourceText(path: draft.path, bytes: bytes)
   }
 
-  private func diagnostics(for draft: Draft, text: SourceText) -> [Diagnostic] {
-    policy.check.diagnostics(for: text) + slugProblems(of: draft, text)
-      + selfRedirects(of: draft, text) + missingImages(of: draft, text)
-  }
-
   private func selfRedirects(of draft: Draft, _ text: SourceText) -> [Diagnostic] {
     let slug = policy.desk.slug(ofPath: draft.path)
-    let entries = policy.check.galley(of: text)?.frontMatter?.redirectFrom ?? []
+    let entries = policy.reader.galley(of: text)?.frontMatter?.redirectFrom ?? []
     return entries.filter { $0.value == slug }.map { entry in
       Diagnostic(
         rule: "front-matter", severity: .error,

@@ -13,9 +13,13 @@ public struct Desk: Sendable {
   let ledger: Ledger
   private let history: HistoryIndex
 
-  public init(repository: Repository, policy: PolicyInForce) {
+  /// Makes the desk of a repository.
+  ///
+  /// The words of the archive are kept in a file, if one is named, for the next time.
+  public init(repository: Repository, policy: PolicyInForce, archiveFile: String? = nil) {
     self.init(
-      repository: repository, policy: policy, ledger: Ledger(), history: HistoryIndex())
+      repository: repository, policy: policy, ledger: Ledger(archiveFile: archiveFile),
+      history: HistoryIndex())
   }
 
   init(
@@ -26,7 +30,7 @@ public struct Desk: Sendable {
     self.policy = policy
     self.ledger = ledger
     source = RepositorySource(
-      repository: repository, caches: policy.caches, check: policy.check)
+      repository: repository, caches: policy.caches, reader: policy.reader)
   }
 
   /// Where the desk branch, the ledger and the arrival notes are.
@@ -61,13 +65,15 @@ public struct Desk: Sendable {
   public func evaluation(of slug: Slug, at tips: DeskTips, now: Timestamp) throws(GitError)
     -> BriefEvaluation
   {
-    try evaluation(of: try events(of: slug, at: tips), now: now)
+    try evaluation(of: try events(of: slug, at: tips), at: tips, now: now)
   }
 
   /// Returns what the desk says of a brief by all that happened to it.
-  func evaluation(of events: CycleEvents, now: Timestamp) throws(GitError) -> BriefEvaluation {
+  func evaluation(of events: CycleEvents, at tips: DeskTips, now: Timestamp) throws(GitError)
+    -> BriefEvaluation
+  {
     Evaluator(policy: policy.desk).evaluation(
-      of: events, facts: try facts(for: events, now: now))
+      of: events, facts: try facts(for: events, at: tips, now: now))
   }
 
   /// Returns the live edition of a brief, or `nil` where none is public.
@@ -94,14 +100,16 @@ public struct Desk: Sendable {
     return policy.desk.paths(of: slug).first
   }
 
-  private func facts(for events: CycleEvents, now: Timestamp) throws(GitError) -> EvaluationFacts {
+  private func facts(for events: CycleEvents, at tips: DeskTips, now: Timestamp) throws(GitError)
+    -> EvaluationFacts
+  {
     var identities: [ObjectID: SignerIdentity] = [:]
     for (id, arrival) in events.commitsToIdentify {
       identities[id] = try identity(of: id, arrival: arrival ?? now)
     }
     var outcomes: [Draft: CheckOutcome] = [:]
     for draft in events.draftsToCheck(policy: policy.desk) {
-      outcomes[draft] = try outcome(of: draft)
+      outcomes[draft] = try outcome(of: draft, at: tips)
     }
     return EvaluationFacts(
       identities: identities, outcomes: outcomes, now: now, zones: SystemZones())

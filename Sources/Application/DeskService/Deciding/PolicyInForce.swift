@@ -3,6 +3,7 @@ public import Editorial
 internal import GitObjects
 internal import Lint
 internal import Signatures
+internal import Diagnostics
 internal import Workflow
 
 /// The policy that decides now, with everything that is made from it once.
@@ -10,7 +11,8 @@ public struct PolicyInForce: Sendable {
   public let desk: DeskPolicy
   /// The digest of all files of the policy.
   public let digest: String
-  public let check: CopyCheck
+  let reader: CopyReader
+  let proofroom: Proofroom
   let verifier: SignatureVerifier?
   let verdicts: SignatureCache
   let caches: ObjectCaches
@@ -23,7 +25,10 @@ public struct PolicyInForce: Sendable {
   public init(_ policy: Policy) throws {
     desk = try DeskPolicy(policy.definition)
     digest = policy.digest
-    check = CopyCheck(definition: policy.definition)
+    reader = CopyReader(policy.definition.desk)
+    proofroom = Proofroom(
+      policy.definition,
+      styles: policy.styles.map { SourceText(path: $0.path, bytes: $0.bytes) })
     verdicts = SignatureCache()
     caches = ObjectCaches()
     guard policy.definition.desk.identity == .signed else {
@@ -45,7 +50,7 @@ public struct PolicyInForce: Sendable {
   /// Reads the policy of a configuration directory.
   public static func read(_ folder: String) throws(PolicyProblem) -> PolicyInForce {
     let reading = PolicyFolder(path: folder).read(
-      knownRules: Set(RuleRegistry.rules.map(\.name)), zones: SystemZones())
+      rules: RuleCatalogue.shipped, zones: SystemZones())
     guard let policy = reading.policy else {
       throw PolicyProblem(diagnostics: reading.diagnostics, source: reading.source, reason: nil)
     }

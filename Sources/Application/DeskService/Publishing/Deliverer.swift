@@ -138,7 +138,7 @@ struct Deliverer {
         reason: "its name or key cannot stand in a note")
     }
     try note.add(record, by: ident)
-    log.delivered(record, publication)
+    log.ended(record, publication, output: result.output)
     return record
   }
 
@@ -174,7 +174,7 @@ struct Deliverer {
   private func edition(of publication: Publication) throws -> Edition {
     let path = try desk.path(of: publication.slug, in: publication.id) ?? ""
     let text = try desk.text(of: Draft(path: path, blob: publication.blob))
-    let matter = desk.policy.check.galley(of: text)?.frontMatter
+    let matter = desk.policy.reader.galley(of: text)?.frontMatter
     guard let title = matter?.title?.value, let date = matter?.date?.value else {
       throw GitError(
         .corrupt, operation: "deliver '\(publication.slug)'",

@@ -22,7 +22,7 @@ struct LedgerEditions: LiveEditions {
         .notFound, operation: "read the live edition of '\(slug)'", reason: "it is not live")
     }
     let text = try desk.text(of: live.draft)
-    let galley = desk.policy.check.galley(of: text)
+    let galley = desk.policy.reader.galley(of: text)
     guard let matter = galley?.frontMatter, let title = matter.title, let date = matter.date else {
       throw GitError(
         .corrupt, operation: "read the live edition of '\(slug)'",

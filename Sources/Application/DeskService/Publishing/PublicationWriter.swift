@@ -70,7 +70,7 @@ struct PublicationWriter {
         edits.updateValue(nil, forKey: TreePath(path))
       }
     }
-    for slug in try desk.outcome(of: draft).redirectFrom {
+    for slug in try desk.redirects(of: draft) {
       // A brief that is still on the desk keeps its address, whatever another claims.
       guard let old = try desk.live(slug, at: tips), old.draft.path != draft.path,
         let source = tips.desk, try desk.source.entry(at: old.draft.path, in: source) == nil

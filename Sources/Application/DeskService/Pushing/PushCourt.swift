@@ -24,6 +24,7 @@ public struct PushCourt: Sendable {
   /// Whatever cannot be read refuses the push and says why.
   public func verdict(on updates: [RefUpdate]) -> PushVerdict {
     var findings: [PushFinding] = []
+    var isWhole = true
     let rules = RefRules(desk.policy.desk.definition.desk)
     // It takes longer than all else, and nearly every push is one commit.
     for tip in updates.filter(rules.isDesk).compactMap(\.new) {
@@ -33,6 +34,7 @@ public struct PushCourt: Sendable {
       do {
         findings += try self.findings(on: update)
       } catch {
+        isWhole = false
         findings.append(PushFinding(.refusal, at: update.ref, "it cannot be judged: \(error)"))
       }
     }
@@ -42,7 +44,7 @@ public struct PushCourt: Sendable {
           .warning, at: "workflow.yaml",
           "'identity: unverified' is on: names are believed, and nothing is proved"))
     }
-    return PushVerdict(findings: findings)
+    return PushVerdict(findings: findings, isWhole: isWhole)
   }
 
   private func findings(on update: RefUpdate) throws(GitError) -> [PushFinding] {

@@ -7,7 +7,7 @@ extension PushReading {
   /// An address leads elsewhere only when the brief that has it is gone.
   func redirectProblems(of draft: Draft) throws(GitError) -> [Diagnostic] {
     let text = try desk.text(of: draft)
-    let entries = desk.policy.check.galley(of: text)?.frontMatter?.redirectFrom ?? []
+    let entries = desk.policy.reader.galley(of: text)?.frontMatter?.redirectFrom ?? []
     var problems: [Diagnostic] = []
     for entry in entries {
       guard let path = try desk.path(of: entry.value, in: tips.desk), path != draft.path,

@@ -40,13 +40,13 @@ struct PushReading {
     var diagnostics: [Diagnostic] = []
     for slug in Set(commits.flatMap(touched(by:))).sorted() {
       guard let draft = try draft(of: slug) else { continue }
-      redirected.formUnion(try desk.outcome(of: draft).redirectFrom)
-      diagnostics += try desk.diagnostics(for: draft) + redirectProblems(of: draft)
+      redirected.formUnion(try desk.redirects(of: draft))
+      diagnostics += try desk.diagnostics(for: draft, at: tips) + redirectProblems(of: draft)
     }
     let events = try slugs.map { slug throws(GitError) in try desk.events(of: slug, at: tips) }
     var evaluations: [Slug: BriefEvaluation] = [:]
     for (slug, events) in zip(slugs, events) {
-      evaluations[slug] = try desk.evaluation(of: events, now: now)
+      evaluations[slug] = try desk.evaluation(of: events, at: tips, now: now)
     }
     let isAllKnown = slugs.allSatisfy { isKnown(evaluations[$0]) }
     return PushedWork(

@@ -3,9 +3,12 @@ public import Editorial
 /// What a pusher is told.
 public struct PushVerdict: Hashable, Sendable {
   public let findings: [PushFinding]
+  /// Whether all of the push could be read; what could not be read refuses it.
+  public let isWhole: Bool
 
-  public init(findings: [PushFinding]) {
+  public init(findings: [PushFinding], isWhole: Bool = true) {
     self.findings = findings
+    self.isWhole = isWhole
   }
 
   public var isAccepted: Bool { !findings.contains { $0.weight == .refusal } }

@@ -14,7 +14,13 @@ final class Ledger: Sendable {
   }
 
   let files = LiveFiles()
+  let archive: ArchiveBook
   private let walk = Mutex(Walk())
+
+  /// - Parameter archiveFile: Where the words of what is live are kept between two starts.
+  init(archiveFile: String? = nil) {
+    archive = ArchiveBook(file: archiveFile)
+  }
 
   /// Returns the live edition of a brief at one tip of the ledger.
   ///

@@ -18,10 +18,18 @@ final class ObjectCaches: Sendable {
     let path: String
   }
 
+  /// A draft, read by what the house knew.
+  struct Reading: Hashable, Sendable {
+    let draft: Draft
+    let house: HouseKey
+  }
+
   let commits = BoundedCache<ObjectID, HistoryCommit>(limit: 4096)
   let changedPaths = BoundedCache<Step, Set<String>>(limit: 4096)
   let images = BoundedCache<Copy, [String]>(limit: 4096)
   let entries = BoundedCache<Place, TreeEntry?>(limit: 4096)
   let arrivals = ArrivalBook()
-  let outcomes = BoundedCache<Draft, CheckOutcome>(limit: 1024)
+  let outcomes = BoundedCache<Reading, CheckOutcome>(limit: 1024)
+  /// Each has the archive of its moment, so there are few.
+  let checks = BoundedCache<HouseKey, CopyCheck>(limit: 1)
 }

@@ -8,14 +8,14 @@ internal import Lint
 struct RepositorySource: CommitSource {
   let repository: Repository
   let caches: ObjectCaches
-  let check: CopyCheck
+  let reader: CopyReader
   /// The tip of the arrival notes that are read.
   private var arrivals: ObjectID?
 
-  init(repository: Repository, caches: ObjectCaches, check: CopyCheck) {
+  init(repository: Repository, caches: ObjectCaches, reader: CopyReader) {
     self.repository = repository
     self.caches = caches
-    self.check = check
+    self.reader = reader
   }
 
   /// Returns the source with the arrival notes of one moment.
@@ -36,10 +36,7 @@ struct RepositorySource: CommitSource {
 
   /// Returns a commit with the bytes that were signed.
   func object(_ id: ObjectID) throws(GitError) -> CommitObject {
-    guard let bytes = try repository.commit(id) else {
-      throw GitError(
-        .notFound, operation: "read commit '\(id)'", reason: "there is no such commit")
-    }
+    guard let bytes = try repository.commit(id) else { throw .missing("read commit '\(id)'") }
     do {
       return try CommitObject(bytes: bytes)
     } catch {
@@ -70,7 +67,7 @@ struct RepositorySource: CommitSource {
     try caches.images.value(for: ObjectCaches.Copy(blob: blob, path: path)) {
       () throws(GitError) in
       guard let bytes = try repository.blob(blob), Self.mayShowImages(bytes) else { return [] }
-      return check.galley(of: SourceText(path: path, bytes: bytes))?.imagePaths ?? []
+      return reader.galley(of: SourceText(path: path, bytes: bytes))?.imagePaths ?? []
     }
   }
 

@@ -109,8 +109,10 @@ struct DeskLoop {
     at slug: Slug, _ tips: DeskTips, _ desk: Desk, now: Timestamp
   ) throws(GitError) -> (BriefEvaluation, DueBook.Entry) {
     let doubts = desk.policy.doubts.count
-    let evaluation = try desk.evaluation(of: slug, at: tips, now: now)
+    let events = try desk.events(of: slug, at: tips)
+    let evaluation = try desk.evaluation(of: events, at: tips, now: now)
     var entry = DueBook.Entry(due: evaluation.due?.at)
+    entry.isStoppedByChecks = try desk.isStoppedByChecks(events, at: tips)
     if let draft = evaluation.draft { entry.assets = Set(draft.assets.keys) }
     // What could not be verified may be verified later.
     if desk.policy.doubts.count != doubts { entry.again = now.seconds + Self.doubt }

@@ -17,6 +17,9 @@ struct DueBook: Sendable {
     var isFailing = false
     /// The images it shows.
     var assets: Set<String> = []
+    /// Whether the checks stop it, or stopped a submission of it: a word that the archive learns may
+    /// end that.
+    var isStoppedByChecks = false
   }
 
   private var tips: DeskTips?
@@ -76,6 +79,9 @@ struct DueBook: Sendable {
     to tips: DeskTips, _ affected: Desk.Affected, of desk: Desk
   ) throws(GitError) {
     var slugs = affected.slugs
+    if tips.ledger != self.tips?.ledger {
+      slugs.formUnion(entries.filter(\.value.isStoppedByChecks).keys)
+    }
     if affected.files.isEmpty {
       for slug in slugs {
         if try desk.isInFlight(slug, at: tips) {

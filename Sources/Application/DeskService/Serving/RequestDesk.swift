@@ -56,6 +56,7 @@ struct RequestDesk: Sendable {
       }
       let desk = current.desk(over: repository ?? current.repository)
       let verdict = PushCourt(desk: desk, now: now).verdict(on: updates)
+      guard verdict.isWhole else { return noVerdict(verdict) }
       if verdict.isAccepted { remember(updates, at: now, desk) }
       log.write(
         .info, verdict.isAccepted ? "accepted" : "refused",
@@ -69,6 +70,12 @@ struct RequestDesk: Sendable {
     }
   }
 
+  /// What the service may not read, its pusher may: the hook then judges in its place.
+  private func noVerdict(_ verdict: PushVerdict) -> ServiceReply {
+    log.write(.warning, "cannot judge", ["reason": verdict.findings.last?.message ?? ""])
+    return ServiceReply(.failed, lines: verdict.lines)
+  }
+
   private func remember(_ updates: [RefUpdate], at now: Timestamp, _ desk: Desk) {
     let rules = RefRules(desk.policy.desk.definition.desk)
     for update in updates where rules.isDesk(update) {
@@ -78,7 +85,7 @@ struct RequestDesk: Sendable {
 
   /// Root, the service's own user, and whoever shares its group.
   private func isAllowed(_ peer: PeerCredentials) -> Bool {
-    peer.user == 0 || peer.user == geteuid() || peer.group == getegid()
+    peer.user == 0 || peer.user == geteuid() || peer.isMember(of: getegid())
   }
 
   /// Whether a folder of git's is one of the repository that is served: its own, or that of a linked

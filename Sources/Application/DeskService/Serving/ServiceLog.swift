@@ -19,13 +19,15 @@ struct ServiceLog: Sendable {
     _ = unsafe line.withUnsafeBytes { unsafe Glibc.write(2, $0.baseAddress, $0.count) }
   }
 
-  func delivered(_ record: DeliveryRecord, _ publication: Publication) {
+  /// An attempt of a hook that ended; what the hook said is kept here and nowhere else.
+  func ended(_ record: DeliveryRecord, _ publication: Publication, output: String) {
+    let isDone = record.outcome == .succeeded
     write(
-      record.outcome == .succeeded ? .info : .warning, "delivered",
+      isDone ? .info : .warning, isDone ? "delivered" : "not delivered",
       [
         "slug": publication.slug.text, "edition": "\(publication.edition)", "hook": record.hook,
         "result": record.outcome.rawValue, "attempts": "\(record.attempts)",
-        "reason": record.reason,
+        "reason": record.reason, "output": output,
       ])
   }
 
@@ -47,6 +49,7 @@ struct ServiceLog: Sendable {
     var quoted = "\""
     for scalar in value.unicodeScalars {
       switch scalar.properties.generalCategory {
+      case .control where scalar == "\n": quoted += "\\n"
       case .control, .format, .lineSeparator, .paragraphSeparator: quoted += " "
       default:
         if scalar == "\"" || scalar == "\\" { quoted += "\\" }

@@ -1,3 +1,4 @@
+internal import DaemonKit
 internal import DeskService
 internal import Diagnostics
 internal import Lint
@@ -7,8 +8,8 @@ struct CheckCommand: Command {
   let name = "check"
   let summary = "say what is wrong with briefs, and where"
   let usage = [
-    "[--json | --sarif | --github] [--fix | --diff] [FILE…]",
-    "[--json | --sarif | --github] --rev REV [SLUG…]",
+    "[--json | --sarif | --github | --gitlab] [--fix | --diff] [FILE…]",
+    "[--json | --sarif | --github | --gitlab] --rev REV [SLUG…]",
   ]
   let discussion = """
     Without FILE and REV it reads all briefs of the working tree that are not published
@@ -19,6 +20,7 @@ struct CheckCommand: Command {
     Option("path", value: "NAME", "the path that standard input has in the repository"),
     Option("sarif", "print SARIF 2.1.0 on standard output"),
     Option("github", "print what GitHub shows beside the lines of a change"),
+    Option("gitlab", "print a Code Quality report, which GitLab shows"),
     Option("fix", "apply the fixes that need no person to read them"),
     Option("diff", "print what --fix would change, and change nothing"),
     Option("links", "check links as well (in a later release)"),
@@ -26,20 +28,25 @@ struct CheckCommand: Command {
 
   func run(_ invocation: Invocation) throws -> ExitStatus {
     let arguments = invocation.arguments
-    try arguments.requireAtMostOne(of: ["json", "sarif", "github", "diff"])
+    try arguments.requireAtMostOne(of: ["json", "sarif", "github", "gitlab", "diff"])
     try arguments.requireAtMostOne(of: ["fix", "diff", "rev"])
     if arguments.has("links") { throw CommandError.linksComeLater }
     let desk = try DeskDefinition.read(invocation.places)
-    let copies = try CopySelection(invocation, desk.workflow).copies()
-    let check = CopyCheck(definition: desk.workflow)
+    let selection = try CopySelection(invocation, desk.workflow)
+    let copies = try selection.copies()
+    let house = try HouseHere(invocation, desk, revision: selection.revision())
+    let check = CopyCheck(definition: desk.workflow, house: house.house)
     if arguments.has("diff") { return diff(copies, check, invocation.console) }
     let left = try arguments.has("fix") ? copies.map { try fix($0, check, invocation) } : copies
-    let found = left.flatMap { check.diagnostics(for: $0.source, at: $0.path) }
-    report(found, of: left, invocation)
-    return found.contains { $0.severity >= .error } ? .blocked : .done
+    let found = ParallelWork.map(left) { check.diagnostics(for: $0.source, at: $0.path) }
+    report(house.diagnostics + found.flatMap(\.self), of: left, house.sources, invocation)
+    return found.contains { $0.contains { $0.severity >= .error } } || house.hasErrors
+      ? .blocked : .done
   }
 
-  private func report(_ found: [Diagnostic], of copies: [Copy], _ invocation: Invocation) {
+  private func report(
+    _ found: [Diagnostic], of copies: [Copy], _ house: [SourceText], _ invocation: Invocation
+  ) {
     let console = invocation.console
     if invocation.isJSON {
       console.print(JSONReport.text(of: found))
@@ -51,9 +58,13 @@ struct CheckCommand: Command {
         SARIFReport(toolVersion: ProgramVersion.number, rules: rules).text(of: found))
     } else if invocation.arguments.has("github") {
       console.print(GitHubReport.text(of: found))
+    } else if invocation.arguments.has("gitlab") {
+      console.print(GitLabReport.text(of: found))
     } else {
       console.print(
-        console.report.text(of: found) { path in copies.first { $0.source.path == path }?.source })
+        console.report.text(of: found) { path in
+          (copies.map(\.source) + house).first { $0.path == path }
+        })
       console.complain(summary(of: found, in: copies.count))
     }
   }

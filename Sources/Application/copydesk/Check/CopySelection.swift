@@ -17,11 +17,18 @@ struct CopySelection {
     paths = try BriefPaths(workflow.desk.briefs)
   }
 
+  /// Returns the commit whose briefs are to be read, or `nil` where it is files.
+  func revision() throws -> ObjectID? {
+    guard let revision = invocation.arguments.value("rev") else { return nil }
+    guard let commit = try repository().resolve(revision) else {
+      throw CommandError.noSuchRevision(revision)
+    }
+    return commit
+  }
+
   func copies() throws -> [Copy] {
     let operands = invocation.operands
-    if let revision = invocation.arguments.value("rev") {
-      return try copies(of: revision, slugs: operands)
-    }
+    if let revision = try revision() { return try copies(of: revision, slugs: operands) }
     if operands.isEmpty { return try unpublished() }
     if invocation.arguments.has("path"), operands != ["-"] {
       throw CommandError.optionNeeds("--path", "-")
@@ -51,11 +58,8 @@ struct CopySelection {
     return String(path.utf8.dropFirst(folder.utf8.count))
   }
 
-  private func copies(of revision: String, slugs: [String]) throws -> [Copy] {
+  private func copies(of commit: ObjectID, slugs: [String]) throws -> [Copy] {
     let repository = try repository()
-    guard let commit = try repository.resolve(revision) else {
-      throw CommandError.noSuchRevision(revision)
-    }
     let briefs = try briefs(of: commit, in: repository)
     let chosen = try slugs.isEmpty ? briefs : slugs.map { try brief($0, among: briefs) }
     return try chosen.map { path, blob in

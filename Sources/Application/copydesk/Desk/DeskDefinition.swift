@@ -1,5 +1,6 @@
 internal import DaemonKit
 internal import DeskFiles
+internal import DeskService
 internal import Diagnostics
 internal import Lint
 internal import Workflow
@@ -37,7 +38,7 @@ struct DeskDefinition: Sendable {
   /// Reads with the rules and zones of this program.
   static var reader: WorkflowReader {
     WorkflowReader(
-      knownRules: Set(RuleRegistry.rules.map(\.name)), zones: SystemZones())
+      rules: .shipped, zones: SystemZones())
   }
 
   /// The commands that the desk's own transitions are.

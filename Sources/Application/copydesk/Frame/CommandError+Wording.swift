@@ -20,6 +20,13 @@ extension CommandError {
     case .optionNeeds(let one, let other): "'\(one)' needs '\(other)' as well"
     case .missingOperand(let placeholder): "\(placeholder) is missing; '--help' shows the usage"
     case .unexpectedOperand(let word): "'\(word)' is one argument too many"
+    case .unknownHook(let name):
+      "there is no hook '\(name)' here; git runs 'pre-receive' and 'post-receive'"
+    case .unknownVerb(let command, let verb, let verbs):
+      "'\(command)' cannot '\(verb)'; it can "
+        + verbs.map { "'\($0)'" }.joined(separator: ", ")
+    case .notAWord(let text):
+      "'\(text)' cannot stand in the lexicon: a word begins with a letter and has no blanks"
     case .badColor(let word): "'\(word)' is no answer to '--color'; write auto, always or never"
     case .badDate(let text): "'\(text)' is no day; write YYYY-MM-DD, such as 2020-12-13"
     case .badSlug(let slug, let why):

@@ -14,8 +14,11 @@ enum CommandError: Error, Sendable {
   case optionNeeds(String, String)
   case missingOperand(String)
   case unexpectedOperand(String)
+  case unknownVerb(String, String, verbs: [String])
+  case unknownHook(String)
   case badColor(String)
   case badDate(String)
+  case notAWord(String)
   case badSlug(String, why: String)
   case linksComeLater
 

@@ -11,7 +11,9 @@ enum Commands {
   static let groups = [
     Group(
       heading: "Write",
-      commands: [NewCommand(), ImportCommand(), CheckCommand()]),
+      commands: [
+        NewCommand(), ImportCommand(), CheckCommand(), RulesCommand(), LexiconCommand(),
+      ]),
     Group(
       heading: "Ask the desk",
       commands: [StatusCommand(), ExplainCommand(), LogCommand()]),

@@ -9,12 +9,14 @@ internal import Workflow
 struct ExplainCommand: Command {
   let name = "explain"
   let summary = "say why a brief is where it is, or what a rule wants"
-  let usage = ["SLUG", "RULE"]
+  let usage = ["[--json] SLUG", "[--json] RULE"]
+  let discussion = "With '--json' a brief is told as 'copydesk status --json' tells it."
 
   func run(_ invocation: Invocation) throws -> ExitStatus {
     let name = try invocation.arguments.onlyOperand("SLUG or RULE")
     if let rule = RuleRegistry.rules.first(where: { $0.name == name }) {
-      invocation.console.print(text(of: rule))
+      let document = invocation.isJSON ? json(of: rule).text + "\n" : text(of: rule)
+      invocation.console.print(document)
       return .done
     }
     let here = try DeskHere(invocation.places)
@@ -24,7 +26,9 @@ struct ExplainCommand: Command {
       let rules = RuleRegistry.rules.map(\.name)
       throw CommandError.notABrief(name, nearest: NearestName.of(name, among: rules))
     }
-    invocation.console.print(text(of: evaluation, invocation.console))
+    let document = StatusJSON.document(of: [evaluation], at: here.tips).text + "\n"
+    invocation.console.print(
+      invocation.isJSON ? document : text(of: evaluation, invocation.console))
     return evaluation.blockers.isEmpty ? .done : .blocked
   }
 
@@ -37,6 +41,20 @@ struct ExplainCommand: Command {
         .map { "  \(VisibleText.escaping(String($0)))\n" }.joined()
     }
     return text
+  }
+
+  private func json(of rule: any Rule) -> JSONText {
+    let examples = rule.examples.map { example in
+      JSONText.object([
+        ("path", .string(example.path)), ("copy", .string(example.copy)),
+        ("byteOffsets", .array(example.marks.map { .number($0) })),
+      ])
+    }
+    return .object([
+      ("version", .number(1)), ("rule", .string(rule.name)),
+      ("severity", .string(rule.severity.rawValue)), ("summary", .string(rule.summary)),
+      ("examples", .array(examples)),
+    ])
   }
 
   private func text(of evaluation: BriefEvaluation, _ console: Console) -> String {

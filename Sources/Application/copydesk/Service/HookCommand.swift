@@ -24,7 +24,7 @@ struct HookCommand: Command {
     case "post-receive":
       enquiry.ping()
       return .done
-    default: throw CommandError.unexpectedOperand(hook)
+    default: throw CommandError.unknownHook(hook)
     }
   }
 

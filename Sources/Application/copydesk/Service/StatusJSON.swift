@@ -23,6 +23,16 @@ enum StatusJSON {
       ("approvals", .array(evaluation.words.filter(\.isApproval).map(approval))),
       ("blockers", .array(evaluation.blockers.map(blocker))),
       ("due", evaluation.due.map(due) ?? .null),
+      ("words", .array(evaluation.words.map(word))),
+    ])
+  }
+
+  /// Everything that was said in this cycle, approvals included.
+  private static func word(_ word: BriefEvaluation.SaidWord) -> JSONText {
+    .object([
+      ("commit", id(word.commit)), ("trailer", .string(word.trailer.token)),
+      ("value", .string(word.trailer.value)), ("by", .string(word.by)),
+      ("counts", .boolean(word.standing == .counts)), ("why", why(word)),
     ])
   }
 
@@ -34,16 +44,18 @@ enum StatusJSON {
   }
 
   private static func approval(_ word: BriefEvaluation.SaidWord) -> JSONText {
-    let why: JSONText =
-      switch word.standing {
-      case .counts: .null
-      case .idle(let reason): .string(reason.description)
-      case .refused(let refusal): .string(refusal.description)
-      }
-    return .object([
+    .object([
       ("by", .string(word.by)), ("commit", id(word.commit)), ("blob", id(word.blob)),
-      ("counts", .boolean(word.standing == .counts)), ("why", why),
+      ("counts", .boolean(word.standing == .counts)), ("why", why(word)),
     ])
+  }
+
+  private static func why(_ word: BriefEvaluation.SaidWord) -> JSONText {
+    switch word.standing {
+    case .counts: .null
+    case .idle(let reason): .string(reason.description)
+    case .refused(let refusal): .string(refusal.description)
+    }
   }
 
   private static func blocker(_ blocker: Blocker) -> JSONText {

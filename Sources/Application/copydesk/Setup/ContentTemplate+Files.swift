@@ -14,6 +14,8 @@ extension ContentTemplate {
     \t# An accepted push is on the disk before it is said to be accepted.
     \tfsync = all
     \tlogAllRefUpdates = true
+    \t# Its group pushes; nobody else reads a draft.
+    \tsharedRepository = 0660
     [receive]
     \tdenyNonFastForwards = true
     \tdenyDeletes = true

@@ -8,13 +8,14 @@ struct DraftReading {
   let clone: DeskClone
   let console: Console
   let workflow: WorkflowDefinition
+  let check: CopyCheck
   /// Whether standard output belongs to a JSON document.
   let isQuiet: Bool
 
   /// Whether a draft's checks let it pass; prints what stops it.
   func passes(_ draft: CommittedDraft) throws -> Bool {
     let source = try source(of: draft)
-    let stopping = CopyCheck(definition: workflow).diagnostics(for: source)
+    let stopping = check.diagnostics(for: source)
       .filter { $0.severity >= workflow.checks.block }
     guard !stopping.isEmpty else { return true }
     say(console.report.text(of: stopping) { $0 == source.path ? source : nil })
@@ -36,7 +37,7 @@ struct DraftReading {
     } else {
       say(lines(of: source.bytes).map { $0 + "\n" }.joined())
     }
-    let found = CopyCheck(definition: workflow).diagnostics(for: source)
+    let found = check.diagnostics(for: source)
     say("\n" + console.report.text(of: found) { $0 == source.path ? source : nil })
     say("checks: \(DiagnosticSummary(of: found))\n")
   }

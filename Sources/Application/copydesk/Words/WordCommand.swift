@@ -1,3 +1,4 @@
+internal import DeskService
 internal import Diagnostics
 internal import GitObjects
 internal import Workflow
@@ -68,9 +69,10 @@ struct WordCommand: Command {
     _ word: SpokenWord, _ drafts: [CommittedDraft], _ person: DeskPerson, _ clone: DeskClone,
     _ invocation: Invocation, _ desk: DeskDefinition
   ) throws -> Bool {
+    let house = try HouseHere(invocation, desk, revision: clone.commit("HEAD")).house
     let reading = DraftReading(
       clone: clone, console: invocation.console, workflow: desk.workflow,
-      isQuiet: invocation.isJSON)
+      check: CopyCheck(definition: desk.workflow, house: house), isQuiet: invocation.isJSON)
     let isSettled = invocation.arguments.has("yes")
     if word.needsChecks {
       let stopped = try drafts.filter { try !reading.passes($0) }

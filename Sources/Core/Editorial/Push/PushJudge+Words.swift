@@ -68,18 +68,24 @@ extension PushJudge {
   private func outside(_ word: Word, _ evaluation: BriefEvaluation, at place: String) -> PushFinding
   {
     if let live = evaluation.live, evaluation.draft == nil || evaluation.draft == live.draft {
-      let begins = word.transitions { $0.from.contains(policy.initialState) }
-      let possible = policy.definition.transitions
-        .filter { $0.from.contains(policy.publishedState) }.compactMap(\.trailer)
-      let refusal: WordRefusal =
-        begins.isEmpty
-        ? .noTransition(token: word.trailer.token, state: policy.publishedState, possible: possible)
-        : .nothingToSubmit(edition: live.edition)
+      let refusal = refusal(of: word, whereLive: live)
       return PushFinding(.refusal, at: place, "'\(evaluation.slug)': \(refusal)")
     }
     return PushFinding(
       .refusal, at: place,
       "'\(evaluation.slug)': \(WordRefusal.briefNotInCommit(evaluation.slug))")
+  }
+
+  /// Why a word says nothing of a brief whose words are the live ones.
+  private func refusal(of word: Word, whereLive live: LiveEdition) -> WordRefusal {
+    let state = policy.publishedState
+    if !word.transitions({ $0.from.contains(policy.initialState) }).isEmpty {
+      return .nothingToSubmit(edition: live.edition)
+    }
+    if !word.transitions({ $0.from.contains(state) }).isEmpty {
+      return .movesLiveWords(edition: live.edition, state: state)
+    }
+    return .noTransition(token: word.trailer.token, state: state, possible: [])
   }
 
   private func place(of commit: PushedWork.Commit, _ trailer: Trailer) -> String {

@@ -79,11 +79,25 @@ extension StateFold {
   private func stepStanding(of index: Int, _ word: Word, _ candidates: [Transition]) -> Standing {
     let seen = seenState(by: index)
     let fitting = candidates.filter { $0.from.contains(seen) }
-    guard let transition = fitting.first else { return .refused(refusal(of: word, in: seen)) }
+    guard let transition = fitting.first else {
+      return isHeardBeside(index, candidates) ? .counts : .refused(refusal(of: word, in: seen))
+    }
     if policy.isObjection(transition) { return .counts }
     let standing = standing(
       of: index, for: transition, in: events.all, draft: events.cycle.draft, isFinal: true)
     return standing == .counts || standing == nil ? .idle(.superseded) : standing ?? .counts
+  }
+
+  /// Whether an objection, whatever state its author saw, stops a word that had not seen it.
+  private func isHeardBeside(_ index: Int, _ candidates: [Transition]) -> Bool {
+    let objections = candidates.filter(policy.isObjection)
+    let beside = events.concurrent(with: index).intersection(masks.forward)
+    return beside.members.contains { other in
+      events.events[other].word?.transitions { step in
+        !policy.isObjection(step)
+          && objections.contains { policy.rank(of: $0.to) < policy.rank(of: step.to) }
+      }.isEmpty == false
+    }
   }
 
   private func hasApproval(before index: Int) -> Bool {

@@ -60,6 +60,9 @@ extension WordRefusal: CustomStringConvertible {
           : "what can be said there: " + possible.joined(separator: ", "))
     case .nothingToSubmit(let edition):
       "nothing to submit: these are the words of edition \(edition), which is live"
+    case .movesLiveWords(let edition, let state):
+      "edition \(edition) is live, and this release cannot yet move a brief on from '\(state)'; "
+        + "to correct it, change the brief and have it approved again"
     case .checksFailed(let findings):
       "the checks of the brief have "
         + (findings.count == 1 ? "an error" : "\(findings.count) errors")

@@ -22,6 +22,7 @@ public enum WordRefusal: Error, Hashable, Sendable {
   case mergeChangesWords
   case noTransition(token: String, state: StateName, possible: [String])
   case nothingToSubmit(edition: Int)
+  case movesLiveWords(edition: Int, state: StateName)
   case checksFailed([CheckOutcome.Finding])
   case notChecked
   case notHeld

@@ -27,6 +27,30 @@ enum UnicodeForm {
     return true
   }
 
+  /// Returns the text with each letter joined to the mark right behind it where one character is
+  /// both, or `nil` where there is nothing to join.
+  ///
+  /// What it returns is equal to the text by canonical equivalence. It need not be in composed form,
+  /// but a text that it changes was not.
+  static func composed(_ text: Substring) -> String? {
+    var scalars = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      // The sign of kelvins is the one letter that stands for one of ASCII.
+      let next = scalar == "\u{212A}" ? "K" : singles[String(scalar)] ?? scalar
+      if let letter = last, let whole = composite(letter, next) {
+        last = whole
+        continue
+      }
+      if let last { scalars.append(last) }
+      last = next
+    }
+    if let last { scalars.append(last) }
+    let composed = String(scalars)
+    return composed == text && !composed.unicodeScalars.elementsEqual(text.unicodeScalars)
+      ? composed : nil
+  }
+
   /// Returns whether a character is another one in other clothes: wide, joined, raised, framed.
   ///
   /// These are what compatibility normalisation (NFKC) would replace.
@@ -89,9 +113,15 @@ enum UnicodeForm {
   }
 
   private static func composes(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    composite(first, second) != nil
+  }
+
+  private static func composite(_ first: Unicode.Scalar, _ second: Unicode.Scalar)
+    -> Unicode.Scalar?
+  {
     var pair = String.UnicodeScalarView()
     pair.append(first)
     pair.append(second)
-    return singles[String(pair)] != nil
+    return singles[String(pair)]
   }
 }

@@ -6,6 +6,8 @@ public final class Proof {
   public let house: House
   let settings: LintSettings
 
+  /// The dictionaries of the draft's language, or `nil` where they are not there.
+  private(set) lazy var speller = try? house.shelf?.speller(for: language)
   /// What is known of the draft's spelling.
   private(set) lazy var spelling = SpellingEvidence(self)
 

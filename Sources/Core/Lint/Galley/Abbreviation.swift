@@ -13,53 +13,48 @@ struct Abbreviation: Hashable, Sendable {
 
   let ending: Ending
 
-  /// Reads the abbreviation that ends in a full stop, or returns `nil` where a word ends there.
-  init?(endingAt stop: Int, in scalars: [Unicode.Scalar]) {
-    var start = stop
-    var hasStop = false
-    while start > 0, stop - start < 12, Self.isPart(scalars[start - 1]) {
-      start -= 1
-      hasStop = hasStop || scalars[start] == "."
+  /// Reads the abbreviation whose last letters are a word with a full stop behind it, or returns
+  /// `nil` where it is none.
+  init?(_ word: Word, behindStop isDotted: Bool) {
+    if isDotted {
+      ending = Self.neverDotted.contains(word.lowercased) ? .never : .beforeStarter
+      return
     }
-    guard start < stop else { return nil }
-    let isCapitalized = scalars[start].properties.isUppercase
-    if stop - start == 1 {
+    guard word.range.count <= Self.longest else { return nil }
+    if word.range.count == 1, word.casing == .capitalized {
       // An initial, as in `J. Smith`; "I" is a word.
-      guard isCapitalized, scalars[start] != "I" else { return nil }
+      guard word.text != "I" else { return nil }
       ending = .beforeStarter
       return
     }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[start..<stop])
-    let word = String(text).lowercased()
-    if Self.beforeNames.contains(word), isCapitalized {
-      ending = .never
-    } else if Self.beforeNumbers.contains(word) {
-      ending = .beforeDigit
-    } else if hasStop || Self.others.contains(word) {
-      ending = word == "e.g" || word == "i.e" ? .never : .beforeStarter
-    } else {
-      return nil
+    guard let ending = Self.endings[word.lowercased] else { return nil }
+    if ending == .never, word.casing == .lower { return nil }
+    self.ending = ending
+  }
+
+  /// The last letters of those that never end a sentence, such as `e.g` has it.
+  private static let neverDotted: Set<String> = ["g", "e"]
+
+  private static let longest = 6
+
+  private static let endings: [String: Ending] = {
+    let beforeNames = """
+      mr mrs ms mx dr prof st sen rep gov gen lt col maj capt sgt rev hon fr messrs mme mlle pres \
+      amb adm cmdr supt insp
+      """
+    let beforeNumbers = """
+      no nos c p pp vol fig art arts sec para ch jan feb mar apr jun jul aug sep sept oct nov dec \
+      ca approx
+      """
+    let others = """
+      etc inc ltd co corp jr sr al vs cf viz dept est ed eds bros ave blvd rd univ assn govt intl
+      """
+    var endings: [String: Ending] = [:]
+    for (words, ending) in [
+      (beforeNames, Ending.never), (beforeNumbers, .beforeDigit), (others, .beforeStarter),
+    ] {
+      for word in words.split(separator: " ") { endings[String(word)] = ending }
     }
-  }
-
-  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "." || CopyText.isLetter(scalar)
-  }
-
-  private static let beforeNames: Set<String> = [
-    "mr", "mrs", "ms", "mx", "dr", "prof", "st", "sen", "rep", "gov", "gen", "lt", "col", "maj",
-    "capt", "sgt", "rev", "hon", "fr", "messrs", "mme", "mlle", "pres", "amb", "adm", "cmdr",
-    "supt", "insp",
-  ]
-
-  private static let beforeNumbers: Set<String> = [
-    "no", "nos", "p", "pp", "vol", "fig", "art", "arts", "sec", "para", "ch", "jan", "feb", "mar",
-    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ca", "approx",
-  ]
-
-  private static let others: Set<String> = [
-    "etc", "inc", "ltd", "co", "corp", "jr", "sr", "al", "vs", "cf", "viz", "dept", "est", "ed",
-    "eds", "bros", "ave", "blvd", "rd", "univ", "assn", "govt", "intl",
-  ]
+    return endings
+  }()
 }

@@ -25,55 +25,55 @@ extension CopyText {
     public static let letterAfterMark = Traits(rawValue: 1 << 8)
     /// A full stop.
     public static let stops = Traits(rawValue: 1 << 9)
+    /// A letter behind a full stop.
+    public static let letterAfterStop = Traits(rawValue: 1 << 10)
+    /// A digit behind one of `,;:!?`.
+    public static let digitAfterMark = Traits(rawValue: 1 << 11)
 
-    /// The traits that a scalar brings where it stands behind another.
-    init(of scalar: Unicode.Scalar, behind last: Unicode.Scalar?) {
-      guard scalar.isASCII else {
-        var traits: Traits = .nonASCII
-        switch scalar.value {
-        case 0x2018...0x201F, 0x2039, 0x203A, 0xAB, 0xBB, 0x300C...0x300F, 0xFF02, 0xFF07:
-          traits.insert(.quotes)
-        case 0x2010...0x2015, 0xAD, 0x2212: traits.insert(.hyphens)
-        case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
-          if let last, last.properties.isWhitespace { traits.insert(.doubledBlanks) }
-        default: break
+    /// The traits that a character brings where it stands behind another.
+    private init(of next: LetterClass, behind last: LetterClass) {
+      let isBehindMark = last == .mark || last == .exclamation
+      self =
+        switch next {
+        case .none, .other: []
+        case .foreign: Self(ofLetterBehind: last).union(.nonASCII)
+        case .small, .capital: Self(ofLetterBehind: last)
+        case .digit: isBehindMark ? [.digits, .digitAfterMark] : .digits
+        case .blank: last == .blank ? .doubledBlanks : []
+        case .quote: .quotes
+        case .opening: .brackets
+        case .closing: last == .blank ? [.brackets, .blankBeforeMark] : .brackets
+        case .hyphen: .hyphens
+        case .stop: Self(ofMarkBehind: last).union(.stops)
+        case .mark, .exclamation: Self(ofMarkBehind: last)
+        case .percent: last == .blank ? .blankBeforeMark : []
         }
-        self = traits
-        return
-      }
-      self = Self.ofASCII(UInt8(truncatingIfNeeded: scalar.value), behind: last)
     }
 
-    private static func ofASCII(_ byte: UInt8, behind last: Unicode.Scalar?) -> Traits {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        guard let last, ",;:!?".unicodeScalars.contains(last) else { return [] }
-        return .letterAfterMark
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): return .digits
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"):
-        return last?.properties.isWhitespace == true ? .doubledBlanks : []
-      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): return .quotes
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return .brackets
-      case UInt8(ascii: "-"): return .hyphens
-      case UInt8(ascii: "."): return mark(behind: last).union(.stops)
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
-        UInt8(ascii: "?"):
-        return mark(behind: last)
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
-        return isBlank(last) ? [.brackets, .blankBeforeMark] : .brackets
-      case UInt8(ascii: "%"): return isBlank(last) ? .blankBeforeMark : []
-      default: return []
-      }
+    private init(ofLetterBehind last: LetterClass) {
+      self =
+        switch last {
+        case .mark, .exclamation: .letterAfterMark
+        case .stop: .letterAfterStop
+        default: []
+        }
     }
 
-    private static func mark(behind last: Unicode.Scalar?) -> Traits {
-      guard let last else { return [] }
-      if ".,;:!?".unicodeScalars.contains(last) { return .doubledMarks }
-      return isBlank(last) ? .blankBeforeMark : []
+    private init(ofMarkBehind last: LetterClass) {
+      self =
+        switch last {
+        case .mark, .exclamation, .stop: .doubledMarks
+        case .blank: .blankBeforeMark
+        default: []
+        }
     }
 
-    private static func isBlank(_ scalar: Unicode.Scalar?) -> Bool {
-      scalar?.properties.isWhitespace ?? false
+    /// The traits of each pair of classes, at sixteen times the first and the second.
+    static let ofPairs: [Traits] = (0..<256).map { pair in
+      guard let last = LetterClass(rawValue: UInt8(pair / 16)),
+        let next = LetterClass(rawValue: UInt8(pair % 16))
+      else { return [] }
+      return Traits(of: next, behind: last)
     }
   }
 }

@@ -6,6 +6,8 @@ public struct CopyText: Hashable, Sendable {
   public static let gap: Unicode.Scalar = "\u{FFFC}"
 
   public let scalars: [Unicode.Scalar]
+  /// The same text as UTF-8.
+  public let utf8: [UInt8]
   /// What occurs in the text at all, so that a rule need not look for what is not there.
   public let traits: Traits
   /// The words: letters, marks and digits, with apostrophes and hyphens only between them.
@@ -20,16 +22,17 @@ public struct CopyText: Hashable, Sendable {
   ///
   /// All of a block quotation is quoted.
   init(_ runs: [Galley.Run], isQuotation: Bool = false) {
-    var reader = CopyTextReader()
-    for run in runs { reader.add(run) }
+    let reader = CopyTextReader(runs)
     scalars = reader.scalars
+    utf8 = reader.utf8
     traits = reader.traits
     segments = reader.segments
-    let words = WordScan(scalars).words
+    var words = WordScan(reader).words
     quotations =
       isQuotation ? [0..<scalars.count] : QuotationScan(scalars, words, traits).quotations
-    self.words = QuotationScan.marking(words, quotedIn: quotations)
-    sentences = SentenceScan(scalars, words).sentences
+    QuotationScan.mark(&words, quotedIn: quotations)
+    sentences = SentenceScan(reader, words).sentences
+    self.words = words
   }
 
   /// Returns the bytes of the file in which a part of the text stands.

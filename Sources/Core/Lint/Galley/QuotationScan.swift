@@ -54,9 +54,8 @@ struct QuotationScan {
     return first + 1 < words.count && words[first + 1].range.upperBound <= range.upperBound
   }
 
-  /// Returns the words, those of quotations and those before `[sic]` marked.
-  static func marking(_ words: [Word], quotedIn quotations: [Range<Int>]) -> [Word] {
-    var words = words
+  /// Marks the words of quotations, and those before `[sic]`.
+  static func mark(_ words: inout [Word], quotedIn quotations: [Range<Int>]) {
     for quotation in quotations {
       var index = words.partitionIndex { $0.range.lowerBound >= quotation.lowerBound }
       while index < words.count, words[index].range.upperBound <= quotation.upperBound {
@@ -64,10 +63,10 @@ struct QuotationScan {
         index += 1
       }
     }
-    for index in words.indices.dropFirst() where words[index].lowercased == "sic" {
+    for index in words.indices.dropFirst()
+    where words[index].range.count == 3 && words[index].lowercased == "sic" {
       words[index].isQuoted = true
       words[index - 1].isQuoted = true
     }
-    return words
   }
 }

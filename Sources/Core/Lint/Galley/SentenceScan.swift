@@ -4,25 +4,37 @@
 /// that, as UAX #29 has it; beyond it, full stops of known abbreviations end none.
 struct SentenceScan {
   private let scalars: [Unicode.Scalar]
+  private let classes: [LetterClass]
   private let words: [Word]
 
-  init(_ scalars: [Unicode.Scalar], _ words: [Word]) {
-    self.scalars = scalars
+  init(_ text: CopyTextReader, _ words: [Word]) {
+    scalars = text.scalars
+    classes = text.classes
     self.words = words
   }
 
   var sentences: [Sentence] {
     var sentences: [Sentence] = []
     var start = firstVisible(from: 0)
-    var word = 0
+    // The first word behind the sentences that were found, and the first behind the place looked at.
+    var first = 0
+    var next = 0
+    func pass(_ end: Int) {
+      while next < words.count, words[next].range.lowerBound < end { next += 1 }
+    }
     func add(upTo end: Int) {
-      let first = word
-      while word < words.count, words[word].range.lowerBound < end { word += 1 }
-      sentences.append(Sentence(range: start..<end, words: first..<word))
+      pass(end)
+      sentences.append(Sentence(range: start..<end, words: first..<next))
+      first = next
     }
     var index = start
     while index < scalars.count {
-      guard Self.endsSentences(scalars[index]), let end = end(ofMarksAt: index) else {
+      guard mayEndSentence(at: index) else {
+        index += 1
+        continue
+      }
+      pass(index)
+      guard let end = end(ofMarksAt: index, wordsBefore: next) else {
         index += 1
         continue
       }
@@ -32,6 +44,14 @@ struct SentenceScan {
     }
     if start < scalars.count { add(upTo: lastVisible(from: start)) }
     return sentences
+  }
+
+  private func mayEndSentence(at index: Int) -> Bool {
+    switch classes[index] {
+    case .stop, .exclamation: true
+    case .foreign: Self.endsSentences(scalars[index])
+    default: false
+    }
   }
 
   private static func endsSentences(_ scalar: Unicode.Scalar) -> Bool {
@@ -49,27 +69,37 @@ struct SentenceScan {
   }
 
   /// Returns where a sentence ends whose last marks begin here, or `nil` where none ends.
-  private func end(ofMarksAt mark: Int) -> Int? {
+  private func end(ofMarksAt mark: Int, wordsBefore count: Int) -> Int? {
     var end = mark
     while end < scalars.count, Self.endsSentences(scalars[end]) { end += 1 }
     while end < scalars.count, Self.closes(scalars[end]) { end += 1 }
-    guard end < scalars.count else { return nil }
-    guard Self.isBlank(scalars[end]) else { return nil }
+    guard end < scalars.count, isBlank(at: end) else { return nil }
     let next = firstVisible(from: end)
     guard next < scalars.count else { return nil }
-    let opened = scalars[next...].first { !Self.opens($0) } ?? " "
-    guard !opened.properties.isLowercase else { return nil }
-    guard scalars[mark] == ".", end == mark + 1 else { return end }
-    return endsBehindStop(mark, next) ? end : nil
+    var opened = next
+    while opened < scalars.count, Self.opens(scalars[opened]) { opened += 1 }
+    if opened < scalars.count, isSmall(at: opened) { return nil }
+    guard classes[mark] == .stop, end == mark + 1 else { return end }
+    return endsBehindStop(mark, next, wordsBefore: count) ? end : nil
   }
 
-  private func endsBehindStop(_ stop: Int, _ next: Int) -> Bool {
-    guard let before = Abbreviation(endingAt: stop, in: scalars) else { return true }
+  private func endsBehindStop(_ stop: Int, _ next: Int, wordsBefore count: Int) -> Bool {
+    guard count > 0, words[count - 1].range.upperBound == stop else { return true }
+    let word = words[count - 1]
+    let isDotted =
+      word.range.lowerBound > 1 && classes[word.range.lowerBound - 1] == .stop
+      && count > 1 && words[count - 2].range.upperBound == word.range.lowerBound - 1
+    guard let before = Abbreviation(word, behindStop: isDotted) else { return true }
     switch before.ending {
     case .never: return false
-    case .beforeDigit: return !(scalars[next].properties.numericType != nil)
+    case .beforeDigit: return scalars[next].properties.numericType == nil
     case .beforeStarter: return startsSentence(at: next)
     }
+  }
+
+  private func isSmall(at index: Int) -> Bool {
+    classes[index] == .small
+      || classes[index] == .foreign && scalars[index].properties.isLowercase
   }
 
   /// Whether a word stands here that seldom follows an abbreviation but often begins a sentence.
@@ -93,19 +123,20 @@ struct SentenceScan {
     }
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\n" || scalar.properties.isWhitespace
+  private func isBlank(at index: Int) -> Bool {
+    classes[index] == .blank
+      || classes[index] == .foreign && scalars[index].properties.isWhitespace
   }
 
   private func firstVisible(from index: Int) -> Int {
     var index = index
-    while index < scalars.count, Self.isBlank(scalars[index]) { index += 1 }
+    while index < scalars.count, isBlank(at: index) { index += 1 }
     return index
   }
 
   private func lastVisible(from start: Int) -> Int {
     var end = scalars.count
-    while end > start, Self.isBlank(scalars[end - 1]) { end -= 1 }
+    while end > start, isBlank(at: end - 1) { end -= 1 }
     return end
   }
 }

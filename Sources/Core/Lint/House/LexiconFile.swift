@@ -42,14 +42,16 @@ public struct LexiconFile: Sendable {
 
   /// Returns the file with more words, each in its place of the alphabet; what it has stays as it is.
   ///
-  /// Words that it has, and texts that are no words, are left out.
-  public func adding(_ additions: [String]) -> String {
+  /// Words that it has, and texts that are no words, are left out. With an example, the new words are
+  /// inflected like it.
+  public func adding(_ additions: [String], like example: String? = nil) -> String {
     var known = Set(words.map(\.word))
     let new = additions.map(WordForm.plain).filter { Self.isWord($0) && known.insert($0).inserted }
     var lines = (1...source.lineCount).map { source.string(in: source.rangeOfLine($0)) }
     if lines == [""] { lines = [] }
     let sorted = new.sorted { !Self.isBefore($0, $1) }
-    for word in sorted { lines.insert(word, at: place(of: word)) }
+    let ending = example.map { " like \($0)" } ?? ""
+    for word in sorted { lines.insert(word + ending, at: place(of: word)) }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 

@@ -9,7 +9,6 @@ public struct Markup: ShippedRule {
 
   public static let examples = [
     RuleExample("A bell‸\u{7} and an escape‸\u{1B}[31m."),
-    RuleExample("‸\u{202E}hidden\u{202C}"),
     RuleExample("‸<!-- never closed\n\nThe council met."),
     RuleExample("<!-- a remark --> ‸The council met."),
     RuleExample("An ‸<b>important‸</b> vote."),
@@ -23,36 +22,46 @@ public struct Markup: ShippedRule {
     return text(galley) + galley.blocks.flatMap { html(in: $0, galley) }
   }
 
-  /// Complains of the first bytes that are not UTF-8 and of each scalar that cannot be shown.
+  /// Complains of the first bytes that are not UTF-8 and of each control character.
+  ///
+  /// What can be shown and yet is not seen is another rule's: ``HiddenCharacter``.
   private func text(_ galley: Galley) -> [Diagnostic] {
+    let bytes = galley.source.bytes
     var found: [Diagnostic] = []
-    var isBroken = false
-    ScalarScan.visit(galley.source.bytes) { scalar, range in
-      guard let scalar else {
-        if !isBroken {
-          let message = "the file is not UTF-8 from here on; save it as UTF-8"
-          found.append(diagnostic(message, at: range, in: galley))
-        }
-        isBroken = true
-        return
-      }
-      guard let complaint = Self.complaint(scalar) else { return }
-      found.append(
-        diagnostic(complaint.text, at: range, in: galley, severity: complaint.severity))
+    if String(validating: bytes, as: UTF8.self) == nil, let range = Self.firstBroken(in: bytes) {
+      let message = "the file is not UTF-8 from here on; save it as UTF-8"
+      found.append(diagnostic(message, at: range, in: galley))
+    }
+    for range in Self.controls(in: bytes) {
+      let scalar = galley.source.string(in: range).unicodeScalars.first ?? "\0"
+      let message = "control character \(scalar.codePoint) cannot be shown"
+      found.append(diagnostic(message, at: range, in: galley))
     }
     return found
   }
 
-  private static func complaint(_ scalar: Unicode.Scalar) -> (text: String, severity: Severity)? {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    switch scalar.value {
-    case 9, 10, 13: return nil
-    case 0..<32, 0x7F...0x9F: return ("control character \(name) cannot be shown", .error)
-    case 0x202A, 0x202B, 0x202D, 0x202E, 0x2066...0x2068:
-      return ("\(name) changes the order in which the text is shown", .warning)
-    default: return nil
+  private static func firstBroken(in bytes: [UInt8]) -> Range<Int>? {
+    var first: Range<Int>?
+    ScalarScan.visit(bytes) { scalar, range in
+      if scalar == nil, first == nil { first = range }
     }
+    return first
+  }
+
+  /// Returns where U+0000 to U+001F stand, tabs and line ends left out, and U+007F to U+009F.
+  private static func controls(in bytes: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var last: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch byte {
+      case 0x20...0x7E, 0xA0...0xFF, 0x09, 0x0A, 0x0D: break
+      case 0x80...0x9F: if last == 0xC2 { ranges.append(index - 1..<index + 1) }
+      default: ranges.append(index..<index + 1)
+      }
+      last = byte
+    }
+    return ranges
   }
 
   private func html(in block: Galley.Block, _ galley: Galley) -> [Diagnostic] {

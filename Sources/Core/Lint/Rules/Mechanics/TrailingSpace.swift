@@ -66,7 +66,7 @@ public struct TrailingSpace: ShippedRule {
     while let last = rest.last {
       if last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
         rest.removeLast()
-      } else if let width = [2, 3].first(where: { isBlank(rest.suffix($0)) }) {
+      } else if last >= 0x80, let width = [2, 3].first(where: { isBlank(rest.suffix($0)) }) {
         rest.removeLast(width)
       } else {
         break
@@ -79,7 +79,7 @@ public struct TrailingSpace: ShippedRule {
     guard let text = String(validating: bytes, as: UTF8.self) else { return false }
     let scalars = text.unicodeScalars
     guard scalars.count == 1, let scalar = scalars.first, scalar.value > 0x7F else { return false }
-    return scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+    return scalar.properties.isWhitespace && scalar != "\u{2028}" && scalar != "\u{2029}"
   }
 
   /// Returns where the two spaces or more begin that break a line within its block.
@@ -107,12 +107,10 @@ public struct TrailingSpace: ShippedRule {
 
   private static func name(of scalar: Unicode.Scalar) -> String {
     switch scalar {
-    case " ": return "space"
-    case "\t": return "tab"
-    case "\u{A0}": return "no-break space"
-    default:
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "blank U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    case " ": "space"
+    case "\t": "tab"
+    case "\u{A0}": "no-break space"
+    default: "blank \(scalar.codePoint)"
     }
   }
 

@@ -1,0 +1,42 @@
+internal import DeskFiles
+public import Diagnostics
+public import Lint
+internal import Proofreader
+public import Workflow
+
+/// What all houses of one policy have in common: dictionaries, known misspellings, and the styles
+/// that a push cannot reach.
+public struct Proofroom: Sendable {
+  /// A house, with what is wrong with the files that it was made of.
+  public struct Reading: Sendable {
+    public let house: House
+    public let diagnostics: [Diagnostic]
+  }
+
+  /// The texts of the rules that a push cannot reach.
+  public let styles: [SourceText]
+  private let desk: DeskSettings
+  private let tools: ProofreadingTools
+
+  /// - Parameters:
+  ///   - definition: What the desk says of its language.
+  ///   - styles: The operator's own rules, each at a path that ends in `STYLE/RULE.yml`.
+  public init(_ definition: WorkflowDefinition, styles: [SourceText]) {
+    desk = definition.desk
+    tools = .system
+    // A style that the operator has laid down takes the place of the one that ships.
+    let owned = Set(styles.map { StyleFolder.style(of: $0.path) })
+    let shipped = definition.checks.styles.filter { !owned.contains($0) }
+    self.styles = styles + shipped.flatMap(ProofreadingTools.shippedStyle)
+  }
+
+  /// Makes a house of what the repository has.
+  public func reading(lexicon: SourceText?, archive: Archive, styles: [SourceText]) -> Reading {
+    let file = lexicon.map { LexiconFile($0) }
+    let house = House(
+      language: desk.lang, spelling: SpellingVariety(rawValue: desk.spelling) ?? .oxford,
+      sections: desk.sections, lexicon: file?.lexicon ?? Lexicon(), archive: archive,
+      shelf: tools.shelf, misspellings: tools.misspellings)
+    return Reading(house: house, diagnostics: file?.diagnostics ?? [])
+  }
+}
