@@ -99,7 +99,7 @@ struct NameBook {
     let near = stranger.part.kin.compactMap { name -> (name: String, briefs: Int?)? in
       let briefs = house.lexicon.has(name) ? nil : house.archive.count(of: name)
       guard briefs ?? .max > own, isTelling(name, for: stranger.text),
-        isWeighty(name, for: stranger.text, in: briefs)
+        isWeighty(name, for: stranger, in: briefs)
       else { return nil }
       return (name, briefs)
     }
@@ -113,13 +113,16 @@ struct NameBook {
   /// brief is likely meant for.
   ///
   /// The world is full of people whose names are a letter apart; `Lufty` for `Lutfy` is a slip.
-  private func isWeighty(_ name: String, for stranger: String, in briefs: Int?) -> Bool {
-    if Slip(written: stranger, meant: name)?.isSwap == true {
-      return briefs == nil || !roll.knowledge.speller.knows(name)
+  private func isWeighty(_ name: String, for stranger: Stranger, in briefs: Int?) -> Bool {
+    let isKnown = roll.knowledge.speller.knows(name)
+    if Slip(written: stranger.text, meant: name)?.isSwap == true {
+      return briefs == nil || !isKnown
     }
-    let length = stranger.unicodeScalars.count
+    let length = stranger.text.unicodeScalars.count
     guard let briefs else { return length > 5 }
-    return (length > 5 && briefs > 2 || length > 8 && briefs > 1)
-      && !roll.knowledge.speller.knows(name)
+    guard isKnown else { return length > 5 && briefs > 2 || length > 8 && briefs > 1 }
+    // Dictionaries have the first names of many, so a name beside it may make it another person's.
+    return length > 5 && briefs > 4 && !roll.knowledge.speller.knows(name.lowercased())
+      && stranger.sightings.allSatisfy { NameCompany.names(beside: $0.place, roll).isEmpty }
   }
 }

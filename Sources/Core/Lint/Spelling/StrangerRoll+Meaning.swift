@@ -31,7 +31,10 @@ extension StrangerRoll {
     let near = SuggestionRanking(self, of: stranger.text)
       .ranked(knowledge.speller.neighbours(of: stranger.text))
     var all = (split.map { [$0] } ?? []) + near
-    if all.isEmpty { all = stranger.part.distant }
+    if all.isEmpty, knowledge.isEnglish {
+      all = house.memory.distantWords(
+        from: stranger.text, ask: knowledge.distantWords)
+    }
     return all.isEmpty ? nil : Array(all.prefix(Self.mostCandidates))
   }
 

@@ -10,12 +10,13 @@ struct StrangerRoll {
 
   /// What is known of each entry of the census.
   let opinions: [SpellingMemory.Opinion]
+  let language: String
   private var foreign: Set<Int> = []
   private let source: [UInt8]
   /// The strangers that each unknown entry of the census is or holds.
   private var strangersOfEntry: [Int: [Int]] = [:]
 
-  /// How many strangers are looked at; a draft with more has none that matter.
+  /// How many unknown words are looked at; a draft with more is no brief.
   private static let limit = 5_000
 
   /// A place where a stranger stands, before it is known whether it counts.
@@ -28,6 +29,7 @@ struct StrangerRoll {
     census = WordCensus(of: proof.galley)
     knowledge = WordKnowledge(
       house: proof.house, speller: speller, isEnglish: proof.isEnglish)
+    language = proof.language
     source = proof.galley.source.bytes
     opinions = Self.opinions(of: census.entries, knowledge, proof.language)
     enrol()
@@ -48,27 +50,32 @@ struct StrangerRoll {
 
   // MARK: Who is unknown
 
-  /// Returns what is known of each word: first by the dictionaries, and what they lack by all else.
+  /// Returns what the dictionaries know of each word.
   private static func opinions(
     of entries: [WordCensus.Entry], _ knowledge: WordKnowledge, _ language: String
   ) -> [SpellingMemory.Opinion] {
-    knowledge.house.memory.opinions(of: entries, language: language) { missing in
+    knowledge.house.memory.opinions.answers(for: entries, language: language) { missing in
       zip(missing, knowledge.speller.verdicts(on: missing.map(\.text))).map { entry, verdict in
-        let parts = verdict.isEmpty ? knowledge.unknownParts(of: entry.text) : []
+        let mayHaveTwin = entry.casing == .lower && !verdict.isEmpty && knowledge.isEnglish
         return SpellingMemory.Opinion(
-          text: entry.text, verdict: verdict,
-          strangers: parts.filter(isWord).map(knowledge.part),
-          twin: entry.casing == .lower && !verdict.isEmpty && knowledge.isEnglish
-            ? VarietyTwin(of: entry.text, verdict, knowledge.speller) : nil)
+          verdict: verdict,
+          twin: mayHaveTwin ? VarietyTwin(of: entry.text, verdict, knowledge.speller) : nil)
       }
     }
   }
 
   private mutating func enrol() {
+    let unknown = opinions.indices.filter { opinions[$0].verdict.isEmpty }.prefix(Self.limit)
+    let parts = knowledge.house.memory.parts.answers(
+      for: unknown.map { census.entries[$0] }, language: language
+    ) { missing in
+      missing.map { entry in
+        knowledge.unknownParts(of: entry.text).filter(Self.isWord).map(knowledge.part)
+      }
+    }
     var numbers: [String: Int] = [:]
-    for (number, opinion) in opinions.enumerated() where !opinion.strangers.isEmpty {
-      guard strangers.count < Self.limit else { return }
-      for part in opinion.strangers {
+    for (number, parts) in zip(unknown, parts) {
+      for part in parts {
         let index = numbers[part.text] ?? strangers.count
         if index == strangers.count {
           numbers[part.text] = index

@@ -3,12 +3,10 @@ extension WordKnowledge {
   func part(_ text: String) -> SpellingMemory.Part {
     let lowercased = text.lowercased()
     let isLower = lowercased == text
-    let corrections = corrections(of: lowercased)
-    let famous = isEnglish && !isLower ? FamousName.near(text) : nil
-    let hasNear = corrections != nil || !isLower || !speller.neighbours(of: text).isEmpty
     return SpellingMemory.Part(
-      text: text, corrections: corrections, famous: famous, kin: isLower ? [] : kin(of: text),
-      distant: hasNear || !isEnglish ? [] : distantWords(for: text))
+      text: text, corrections: corrections(of: lowercased),
+      famous: isEnglish && !isLower ? FamousName.near(text) : nil, kin: isLower ? [] : kin(of: text)
+    )
   }
 
   /// Returns the words of the lexicon and the archive that begin like a name and are a slip from it.
@@ -25,7 +23,8 @@ extension WordKnowledge {
   }
 
   /// Returns what is two slips away, of words that people often misspell, or a people's name.
-  private func distantWords(for word: String) -> [String] {
+  func distantWords(from word: String) -> [String] {
+    guard isEnglish else { return [] }
     let name = WordForm.capitalized(word)
     if let famous = FamousName.near(name) { return [famous] }
     if name.hasSuffix("s"), let famous = FamousName.near(String(name.dropLast())) {
