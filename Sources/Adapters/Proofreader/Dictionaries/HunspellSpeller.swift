@@ -43,7 +43,9 @@ public final class HunspellSpeller: Speller {
 
   public func neighbours(of word: String) -> [String] {
     let letters = Array(word.unicodeScalars)
-    guard (2...WordSlips.longest).contains(letters.count) else { return [] }
+    guard (2...WordSlips.longest).contains(letters.count),
+      letters.allSatisfy({ $0.value > 0x20 })
+    else { return [] }
     if let known = near.withLock({ $0[word] }) { return known }
     let stems = filter()
     let slips = WordSlips.all(of: letters, alphabet: stems.alphabet, where: stems.allows)

@@ -8,7 +8,7 @@ extension StrangerRoll {
   ///
   /// Names look like misspellings, so of capitalised words only longer ones are taken for some.
   func knownCorrections(of stranger: Stranger) -> [String]? {
-    guard let corrections = stranger.corrections else { return nil }
+    guard let corrections = stranger.part.corrections else { return nil }
     if !stranger.isLower {
       let isForced = stranger.sightings.contains { $0.isForced }
       guard stranger.lowercased.utf8.count >= (isForced ? 5 : 6) else { return nil }
@@ -30,7 +30,11 @@ extension StrangerRoll {
     let split = SplitWord(stranger.text, self).parts
     let near = SuggestionRanking(self, of: stranger.text)
       .ranked(knowledge.speller.neighbours(of: stranger.text))
-    let all = (split.map { [$0] } ?? []) + near
+    var all = (split.map { [$0] } ?? []) + near
+    if all.isEmpty, knowledge.isEnglish {
+      all = house.memory.distantWords(
+        from: stranger.text, ask: knowledge.distantWords)
+    }
     return all.isEmpty ? nil : Array(all.prefix(Self.mostCandidates))
   }
 

@@ -65,7 +65,7 @@ struct VarietyScan {
     twins.compactMap { number in
       let opinion = roll.opinions[number]
       guard opinion.verdict == country, let wanted = opinion.twin?.abroad,
-        !roll.knowledge.house.lexicon.has(opinion.text)
+        !roll.knowledge.house.lexicon.has(roll.census.entries[number].text)
       else { return nil }
       return Word(number: number, wanted: wanted, count: roll.census.entries[number].count)
     }
@@ -88,7 +88,8 @@ struct VarietyScan {
     var words: (s: [Word], z: [Word]) = ([], [])
     for number in twins {
       let opinion = roll.opinions[number]
-      guard let wanted = opinion.twin?.ending, let form = ZedForm(opinion.text) else { continue }
+      guard let wanted = opinion.twin?.ending, let form = ZedForm(roll.census.entries[number].text)
+      else { continue }
       let word = Word(number: number, wanted: wanted, count: roll.census.entries[number].count)
       if form.isZ { words.z.append(word) } else { words.s.append(word) }
     }
