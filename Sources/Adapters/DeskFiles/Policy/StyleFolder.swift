@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A folder of style rules on disk.
+/// The folder of one style on disk.
 public struct StyleFolder: Sendable {
   /// A file of the folder.
   public struct File: Sendable {
@@ -17,7 +17,7 @@ public struct StyleFolder: Sendable {
     self.path = path
   }
 
-  /// Reads all rules of the folder, in the order of their names; none where there is no folder.
+  /// Reads all files of the folder, in the order of their names; none where there is no folder.
   ///
   /// - Throws: A sentence, where a file is there and cannot be read.
   public func files() throws -> [File] {
@@ -27,7 +27,7 @@ public struct StyleFolder: Sendable {
     }
   }
 
-  /// Returns the names of the folder's rules, in order; none where there is no folder.
+  /// Returns the names of the folder's files, in order; none where there is no folder.
   ///
   /// Calls `opendir` and `readdir`.
   func names() throws(BoundedFile.Failure) -> [String] {
@@ -43,11 +43,11 @@ public struct StyleFolder: Sendable {
           unsafe String(validatingCString: $0)
         }
       }
-      guard let name, Self.isRule(name) else { continue }
+      guard let name, Self.isOfStyle(name) else { continue }
       names.append(name)
       guard names.count <= Self.limits.files else {
         throw BoundedFile.Failure(
-          reason: "it has more than \(Self.limits.files) rules", isAbsence: false)
+          reason: "it has more than \(Self.limits.files) files", isAbsence: false)
       }
     }
     return names.sorted()
@@ -58,8 +58,8 @@ public struct StyleFolder: Sendable {
     path.split(separator: "/").dropLast().last.map(String.init) ?? ""
   }
 
-  /// Whether a file of a style is a rule by its name.
-  public static func isRule(_ name: String) -> Bool {
-    (name.hasSuffix(".yml") || name.hasSuffix(".yaml")) && !name.hasPrefix(".")
+  /// Whether a file is one of a style by its name: a rule, or a list of words that a rule names.
+  public static func isOfStyle(_ name: String) -> Bool {
+    [".yml", ".yaml", ".txt"].contains { name.hasSuffix($0) } && !name.hasPrefix(".")
   }
 }

@@ -16,8 +16,8 @@ public struct HouseFiles: Sendable {
     }
   }
 
-  /// How many rules of a repository are read, and how many bytes of each file.
-  private static let limits = (rules: 512, bytes: 1 << 20)
+  /// How many files of styles are read, and how many bytes of each file.
+  private static let limits = (files: 512, bytes: 1 << 20)
 
   private let repository: Repository
 
@@ -42,9 +42,9 @@ public struct HouseFiles: Sendable {
   private func style(_ name: String, in commit: ObjectID) throws(GitError) -> [SourceText] {
     var found: [SourceText] = []
     for file in try repository.files(under: TreePath("\(Desk.stylesPath)/\(name)"), in: commit) {
-      guard found.count < Self.limits.rules, let path = file.path.text, file.entry.kind == .file,
+      guard found.count < Self.limits.files, let path = file.path.text, file.entry.kind == .file,
         case let parts = path.split(separator: "/"), parts.count == 3,
-        StyleFolder.isRule(String(parts[2])), let bytes = try bytes(of: file.entry.id)
+        StyleFolder.isOfStyle(String(parts[2])), let bytes = try bytes(of: file.entry.id)
       else { continue }
       found.append(SourceText(path: path, bytes: bytes))
     }

@@ -30,6 +30,16 @@ public struct Proofroom: Sendable {
     self.styles = styles + shipped.flatMap(ProofreadingTools.shippedStyle)
   }
 
+  /// Reads the dictionaries now; returns why they cannot be read.
+  func load() -> String? {
+    do throws(DictionaryAbsence) {
+      _ = try tools.shelf.speller(for: desk.lang).knows("a")
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
   /// Makes a house of what the repository has.
   public func reading(lexicon: SourceText?, archive: Archive, styles: [SourceText]) -> Reading {
     let file = lexicon.map { LexiconFile($0) }

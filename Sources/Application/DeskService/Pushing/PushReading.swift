@@ -43,6 +43,7 @@ struct PushReading {
       redirected.formUnion(try desk.redirects(of: draft))
       diagnostics += try desk.diagnostics(for: draft, at: tips) + redirectProblems(of: draft)
     }
+    diagnostics += try houseDiagnostics(of: commits)
     let events = try slugs.map { slug throws(GitError) in try desk.events(of: slug, at: tips) }
     var evaluations: [Slug: BriefEvaluation] = [:]
     for (slug, events) in zip(slugs, events) {
@@ -54,6 +55,12 @@ struct PushReading {
       diagnostics: diagnostics + collisions, redirected: redirected,
       endedHolds: try endedHolds(by: commits), sizes: sizes,
       slugs: isAllKnown ? [] : try briefs { _ in true }.sorted())
+  }
+
+  /// What is wrong with the lexicon and the styles, where the push changes one of them.
+  private func houseDiagnostics(of commits: [PushedWork.Commit]) throws(GitError) -> [Diagnostic] {
+    let paths = commits.flatMap(\.changes).compactMap(\.path.text)
+    return paths.contains(where: Desk.isOfHouse) ? try desk.houseDiagnostics(at: tips) : []
   }
 
   /// Returns a brief's words at the new tip.

@@ -100,7 +100,9 @@ public struct PushJudge: Sendable {
   }
 
   /// The rules whose errors leave nothing to evaluate.
-  private static let unreadable: Set<String> = ["front-matter", "file", "slug"]
+  private static let unreadable: Set<String> = [
+    "front-matter", "file", "slug", "lexicon", "style",
+  ]
 
   func touchedSlugs(of commit: PushedWork.Commit) -> [Slug] {
     let written = commit.changes.compactMap { $0.path.text.flatMap(policy.slug(ofPath:)) }

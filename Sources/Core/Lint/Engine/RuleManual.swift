@@ -16,7 +16,7 @@ public enum RuleManual {
 
     What `copydesk check` holds copy to, with the severity that each rule ships with. `copydesk rules` lists them with the severity that your desk gives them, and `copydesk explain RULE` shows one. `‸` stands before each place that a rule finds.
 
-    A desk sets a rule in `workflow.yaml`: `near-name: note`, `serial-comma: off`, or with options `date-form: { severity: note, form: "8 December" }`. A writer keeps a rule from one block with `<!-- copydesk: allow RULE reason -->` before it or in it, and a reviewer accepts what a rule finds with the trailer `Waived: RULE reason`.
+    A desk sets a rule in `workflow.yaml`: `near-name: note`, `serial-comma: off`, or with options `date-form: { severity: note, form: day-month }`. A writer keeps a rule from one block with `<!-- copydesk: allow RULE reason -->` before it or in it, and a reviewer accepts what a rule finds with the trailer `Waived: RULE reason`.
 
     This page is made from the rules themselves: `RECORD_SNAPSHOTS=1 ./scripts/test --filter RuleManualTests` writes it. Rules that are data, in folders of styles, are in [styles.md](styles.md).
 

@@ -10,6 +10,8 @@ public struct Galley: Sendable {
   public let frontMatter: FrontMatter?
   /// The leaf blocks in order; the front matter's title and summary come first.
   public let blocks: [Block]
+  /// The blocks that a reader reads as prose.
+  public let copyBlocks: [Block]
   /// The links and images in order of their beginnings.
   public let links: [Link]
 
@@ -22,13 +24,11 @@ public struct Galley: Sendable {
     self.slug = slug
     self.frontMatter = frontMatter
     self.blocks = Self.headBlocks(of: frontMatter, in: source) + blocks
+    copyBlocks = self.blocks.filter(\.kind.isCopy)
     self.links = links
   }
 
   public var path: String { source.path }
-
-  /// The blocks that a reader reads as prose.
-  public var copyBlocks: [Block] { blocks.filter(\.kind.isCopy) }
 
   /// Returns the block whose text begins last at or before a byte of the file.
   public func block(atOrBefore offset: Int) -> Block? {

@@ -15,7 +15,10 @@ struct ApostropheSpacing {
   }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "'" || scalar == "\u{2019}"
+    switch scalar {
+    case "'", "\u{2019}", "\u{2018}": true
+    default: false
+    }
   }
 
   /// `China 's` and `didn 't`.

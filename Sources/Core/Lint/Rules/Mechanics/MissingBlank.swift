@@ -36,13 +36,14 @@ struct MissingBlank {
     guard let before = copy.word(endingAt: index), let after = copy.word(startingAt: index + 1)
     else { return false }
     switch copy.scalars[index] {
-    case ",": return parts(before, after) || isYear(after, behind: before)
+    case ",":
+      return parts(before, after) || isYear(after, behind: before) || isFigure(after, behind: before)
     case ";": return parts(before, after)
     case ":":
       return isEnglish && parts(before, after) && before.range.count > 3 && before.casing != .mixed
         && after.casing == .capitalized && after.range.count > 2
         && copy.hasBlank(after.range.upperBound)
-    case ".": return isEnglish && endsSentence(before, after)
+    case ".": return isEnglish && (endsSentence(before, after) || isDay(after, behind: before))
     case "?": return isEnglish && parts(before, after) && after.casing == .capitalized
     // A name may end in an exclamation mark, and another follow it: Yahoo!Mail.
     default:
@@ -65,11 +66,30 @@ struct MissingBlank {
       year.text.hasPrefix("20") || year.text.hasPrefix("19")
     else { return false }
     guard before.hasDigit else { return isMonth(before) }
-    guard before.range.count <= 2, before.casing == .none, before.range.lowerBound > 1,
+    guard isDayOfMonth(before), before.range.lowerBound > 1,
       copy.hasBlank(before.range.lowerBound - 1),
       let month = copy.word(endingAt: before.range.lowerBound - 1)
     else { return false }
     return isMonth(month)
+  }
+
+  /// Whether a word is a day such as `5` or `5th`.
+  private func isDayOfMonth(_ word: Word) -> Bool {
+    guard word.hasDigit, word.range.count <= 4 else { return false }
+    if word.casing == .none { return word.range.count <= 2 }
+    return ["st", "nd", "rd", "th"].contains { word.text.hasSuffix($0) }
+  }
+
+  /// Whether a figure follows a plain word, as in `in contrast,134 states`.
+  private func isFigure(_ figure: Word, behind before: Word) -> Bool {
+    isEnglish && figure.hasDigit && figure.casing == .none && before.casing == .lower
+      && !before.hasDigit && before.range.count > 3 && copy.hasBlank(figure.range.upperBound)
+  }
+
+  /// Whether a short month stands before a day, as in `Nov.16`.
+  private func isDay(_ day: Word, behind month: Word) -> Bool {
+    isMonth(month) && month.range.count <= 4 && day.casing == .none && day.range.count <= 2
+      && copy.neighbour(day.range.upperBound) != "."
   }
 
   private func isMonth(_ word: Word) -> Bool {

@@ -20,6 +20,9 @@ public struct PunctuationSpacing: ShippedRule {
     RuleExample("The Congress‸(WUC) and the council (of Bern‸)met; the office‸(which is new) too."),
     RuleExample("The council‸ 's vote didn‸ 't count, and China‸ ’s did; isn'‸ t it?"),
     RuleExample("It cost 1‸ ,000 dollars."),
+    RuleExample("On Nov‸.16 and June 9th‸,2018 they met; in contrast‸,134 stayed."),
+    RuleExample("It fell i‸n1986 for ‸8or 9 days, in v2019, 3d, 10km, mp3, h2o and covid19."),
+    RuleExample("She crossed “the border.‸”Then she left; the EU‸ ‘s offices."),
     RuleExample(
       "Members, e.g. of the U.S. and the U.K., use Node.js, Amazon.com and 3.5 % of .NET."),
     RuleExample(
@@ -48,6 +51,7 @@ public struct PunctuationSpacing: ShippedRule {
       if !copy.traits.isDisjoint(with: [.letterAfterMark, .letterAfterStop, .digitAfterMark]) {
         faults += MissingBlank(copy, isEnglish: isEnglish).faults
       }
+      if isEnglish, copy.traits.contains(.digits) { faults += GluedFigure(copy).faults }
       if copy.traits.contains(.brackets) { faults += BracketSpacing(copy).faults }
       if copy.traits.contains(.quotes) {
         faults += QuotationSpacing(copy).faults

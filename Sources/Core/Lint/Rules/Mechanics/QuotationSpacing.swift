@@ -43,8 +43,8 @@ struct QuotationSpacing {
         replacement: "", isSafe: copy.neighbour(index - 1) == " ")
     }
     guard isPlainLetter(index - 1) || isMark(index - 1),
-      let word = copy.word(startingAt: index + 1), word.casing == .lower, !word.hasDigit,
-      word.range.count > 1
+      let word = copy.word(startingAt: index + 1), !word.hasDigit, word.range.count > 1,
+      word.casing == .lower || word.casing == .capitalized
     else { return nil }
     return CopyFault(
       range: index..<index + 1, message: "a blank is missing behind '\u{201D}'",
