@@ -90,4 +90,17 @@ struct SpellingPropertyTests {
     #expect(fixes[3].isSuperset(of: ["sex", "say"]) && fixes[4].isEmpty)
     #expect(found[0].message.contains("Lufty"))
   }
+
+  @Test func `a draft of nothing but strangers is read to a bound`() throws {
+    var random = RandomDraft(seed: 3)
+    let words = (0..<20_000).map { _ -> String in
+      let letters = (0..<7).map { _ in Character(Unicode.Scalar(UInt8(97 + random.number() % 26))) }
+      return "A" + String(letters)
+    }
+    let found = try SpellingCaseTests.findings(
+      words.joined(separator: " said "), ExampleHouse.make())
+    #expect(found.count < 400)
+    let names = try #require(found.first { $0.rule == "new-names" })
+    #expect(names.related.count == 100 && names.message.utf8.count < 1_000)
+  }
 }

@@ -88,8 +88,8 @@ public final class HunspellSpeller: Speller {
     DispatchQueue.concurrentPerform(iterations: unread.count) { unread[$0].load() }
   }
 
-  /// Gives the memory of the dictionaries and of all answers back; the next question reads the files
-  /// again.
+  /// Gives the memory of the dictionaries and of all answers back; the next question reads the
+  /// files again.
   public func unload() {
     for (dictionary, _) in dictionaries { dictionary.unload() }
     verdicts.withLock { $0.removeAll() }

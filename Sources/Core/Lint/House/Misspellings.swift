@@ -1,7 +1,7 @@
 /// Known misspellings with what was meant.
 ///
-/// It is the list's own text with a table of its entries, looked into by halves: tens of thousands of
-/// misspellings in little more than a megabyte.
+/// It is the list's own text with a table of its entries, looked into by halves: tens of thousands
+/// of misspellings in little more than a megabyte.
 public struct Misspellings: Hashable, Sendable {
   private let text: [UInt8]
   /// The entries in the order of their misspellings' bytes.
@@ -50,8 +50,8 @@ public struct Misspellings: Hashable, Sendable {
     }
   }
 
-  /// Returns what was meant by the misspellings that begin like a long word and are within two slips of
-  /// it, or are of a word that is; those of most misspellings come first.
+  /// Returns what was meant by the misspellings that begin like a long word and are within two
+  /// slips of it, or are of a word that is; those of most misspellings come first.
   ///
   /// It looks at all that begin alike, and takes a fraction of a millisecond.
   func corrections(near word: String) -> [String] {
@@ -81,7 +81,8 @@ public struct Misspellings: Hashable, Sendable {
     return EditDistance.between(letters, other, atMost: 2) != nil
   }
 
-  /// Returns roughly how many misspellings of a word are listed; it is seldom none for common words.
+  /// Returns roughly how many misspellings of a word are listed; it is seldom none for common
+  /// words.
   public func popularity(of word: String) -> Int {
     MisspellingsReader.slots(of: Array(word.utf8)[...]).map { Int(popularities[$0]) }.min() ?? 0
   }

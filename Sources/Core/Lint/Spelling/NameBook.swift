@@ -79,8 +79,8 @@ struct NameBook {
       stranger: stranger, name: best.text, standing: .here(count: best.count, bytes))
   }
 
-  /// Whether a name says something of a stranger that is a slip away: it is no form of the same name,
-  /// and no common word that stood where words are capitalised, unless both are long.
+  /// Whether a name says something of a stranger that is a slip away: it is no form of the same
+  /// name, and no common word that stood where words are capitalised, unless both are long.
   private func isTelling(_ name: String, for stranger: String) -> Bool {
     guard !NameEnding.differ(stranger, name) else { return false }
     return stranger.utf8.count > 6 || !roll.knowledge.speller.knows(name.lowercased())
@@ -109,8 +109,8 @@ struct NameBook {
     }
   }
 
-  /// Whether a name of the lexicon, or of so many published briefs, is one that a stranger in another
-  /// brief is likely meant for.
+  /// Whether a name of the lexicon, or of so many published briefs, is one that a stranger in
+  /// another brief is likely meant for.
   ///
   /// The world is full of people whose names are a letter apart; `Lufty` for `Lutfy` is a slip.
   private func isWeighty(_ name: String, for stranger: Stranger, in briefs: Int?) -> Bool {

@@ -1,4 +1,5 @@
-/// The names that stand beside a name: of two people with different first names, neither is misspelt.
+/// The names that stand beside a name: of two people with different first names, neither is
+/// misspelt.
 enum NameCompany {
   /// Whether two names may be of one person: neither has company, or they share some of it.
   static func isShared(

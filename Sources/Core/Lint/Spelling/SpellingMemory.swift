@@ -2,8 +2,8 @@ internal import Synchronization
 
 /// What was found out about words, remembered from one draft of a house to the next.
 ///
-/// It holds what the dictionaries, the lexicon and the archive say of a word by itself, and nothing of
-/// any draft, so what is remembered is what would be found again.
+/// It holds what the dictionaries, the lexicon and the archive say of a word by itself, and nothing
+/// of any draft, so what is remembered is what would be found again.
 final class SpellingMemory: Sendable {
   /// What the dictionaries say of a word.
   struct Opinion: Sendable {

@@ -38,8 +38,8 @@ extension StrangerRoll {
     return all.isEmpty ? nil : Array(all.prefix(Self.mostCandidates))
   }
 
-  /// Returns what a capitalised stranger is likely meant to be, where it is no name but stands where
-  /// words are capitalised.
+  /// Returns what a capitalised stranger is likely meant to be, where it is no name but stands
+  /// where words are capitalised.
   ///
   /// Surnames are close to everything, so it has to be a long word and a common one.
   private func commonWords(forName stranger: Stranger) -> [String]? {
@@ -57,8 +57,8 @@ extension StrangerRoll {
     return ranked.prefix(Self.mostCandidates).map(WordForm.capitalized)
   }
 
-  /// Whether a place gives a word its capital: it begins a sentence, stands in a headline, or beside
-  /// another capitalised word that is a common one.
+  /// Whether a place gives a word its capital: it begins a sentence, stands in a headline, or
+  /// beside another capitalised word that is a common one.
   private func isAmongCommon(_ sighting: Stranger.Sighting, _ stranger: Stranger) -> Bool {
     guard NameCompany.names(beside: sighting.place, self).isEmpty else { return false }
     if sighting.isForced { return true }

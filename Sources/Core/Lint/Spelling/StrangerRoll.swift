@@ -108,8 +108,8 @@ struct StrangerRoll {
     return found
   }
 
-  /// Returns the blocks in which more than a fifth of the words are unknown, four of eight at least,
-  /// and short ones in which more than half are; the latter are not told of.
+  /// Returns the blocks in which more than a fifth of the words are unknown, four of eight at
+  /// least, and short ones in which more than half are; the latter are not told of.
   private func foreign(_ candidates: [Candidate]) -> (all: Set<Int>, told: [Int]) {
     var unknown: [Int: Int] = [:]
     for candidate in candidates

@@ -71,8 +71,8 @@ struct VarietyScan {
     }
   }
 
-  /// Returns the words of which a brief has fewer, or `nil` where it has no mind of its own: one kind
-  /// has to be twice the other.
+  /// Returns the words of which a brief has fewer, or `nil` where it has no mind of its own: one
+  /// kind has to be twice the other.
   private func minority(of a: [Word], _ b: [Word]) -> [Word]? {
     let counts = (a.reduce(0) { $0 + $1.count }, b.reduce(0) { $0 + $1.count })
     guard counts.0 > 0, counts.1 > 0 else { return nil }

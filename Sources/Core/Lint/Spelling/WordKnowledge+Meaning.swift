@@ -9,7 +9,8 @@ extension WordKnowledge {
     )
   }
 
-  /// Returns the words of the lexicon and the archive that begin like a name and are a slip from it.
+  /// Returns the words of the lexicon and the archive that begin like a name and are a slip from
+  /// it.
   private func kin(of name: String) -> [String] {
     let scalars = Array(name.unicodeScalars)
     guard (NameBook.shortest...WordSlips.longest).contains(scalars.count),

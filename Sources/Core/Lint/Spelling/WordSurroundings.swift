@@ -52,7 +52,8 @@ struct WordSurroundings {
     scalar == " " || scalar == "\n" || !scalar.isASCII && scalar.properties.isWhitespace
   }
 
-  /// Whether the copy shows the word as a term: in italics, in marks of its own, or explained behind.
+  /// Whether the copy shows the word as a term: in italics, in marks of its own, or explained
+  /// behind.
   func isTerm(in block: Galley.Block, of source: [UInt8]) -> Bool {
     isMarked || isGlossed || isItalic(in: block, of: source)
   }
