@@ -44,7 +44,7 @@ public struct Proofroom: Sendable {
   public func reading(lexicon: SourceText?, archive: Archive, styles: [SourceText]) -> Reading {
     let file = lexicon.map { LexiconFile($0) }
     let house = House(
-      language: desk.lang, spelling: SpellingVariety(rawValue: desk.spelling) ?? .oxford,
+      language: desk.lang, spelling: desk.spelling.flatMap(SpellingVariety.init),
       sections: desk.sections, lexicon: file?.lexicon ?? Lexicon(), archive: archive,
       shelf: tools.shelf, misspellings: tools.misspellings)
     return Reading(house: house, diagnostics: file?.diagnostics ?? [])
