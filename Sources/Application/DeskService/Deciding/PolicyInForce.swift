@@ -1,9 +1,9 @@
 public import DeskFiles
+internal import Diagnostics
 public import Editorial
 internal import GitObjects
 internal import Lint
 internal import Signatures
-internal import Diagnostics
 internal import Workflow
 
 /// The policy that decides now, with everything that is made from it once.

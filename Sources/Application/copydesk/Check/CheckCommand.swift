@@ -62,7 +62,8 @@ struct CheckCommand: Command {
       console.print(GitLabReport.text(of: found))
     } else {
       let sources = Dictionary(
-        (copies.map(\.source) + house).map { ($0.path, $0) }) { first, _ in first }
+        (copies.map(\.source) + house).map { ($0.path, $0) }
+      ) { first, _ in first }
       console.print(
         console.report.text(of: found) { sources[$0] })
       console.complain(summary(of: found, in: copies.count))

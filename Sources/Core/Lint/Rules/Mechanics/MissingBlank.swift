@@ -37,7 +37,8 @@ struct MissingBlank {
     else { return false }
     switch copy.scalars[index] {
     case ",":
-      return parts(before, after) || isYear(after, behind: before) || isFigure(after, behind: before)
+      return parts(before, after) || isYear(after, behind: before)
+        || isFigure(after, behind: before)
     case ";": return parts(before, after)
     case ":":
       return isEnglish && parts(before, after) && before.range.count > 3 && before.casing != .mixed
