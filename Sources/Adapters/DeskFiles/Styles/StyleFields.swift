@@ -106,7 +106,7 @@ struct StyleFields {
     let isVerbatim = findings.source.bytes[node.range].elementsEqual(text.utf8)
     let start =
       isVerbatim ? node.range.lowerBound + min(offset ?? 0, text.utf8.count) : node.range.lowerBound
-    let shown = text.unicodeScalars.count > 80 ? "\(text.unicodeScalars.prefix(79))…" : text
+    let shown = text.unicodeScalars.count > 80 ? "\(String(text.unicodeScalars.prefix(79)))…" : text
     findings.error(
       "the \(what) '\(shown)' cannot be used: \(reason)",
       at: start..<max(start, node.range.upperBound))

@@ -49,16 +49,14 @@ private struct PatternSearch {
   ) -> PatternError? {
     var offset = start
     var window = Self.firstWindow(in: text.count)
-    var last: Duration?
     while offset < text.count, matches.count < limit {
-      if budget.countsLook() || offset > start {
-        let now = Self.now()
-        guard !budget.isSpent(at: now) else {
+      if budget.isAnother(tick: Self.now(CLOCK_MONOTONIC_COARSE)) {
+        guard !budget.isSpent(at: Self.now(CLOCK_THREAD_CPUTIME_ID)) else {
           return PatternError(expression, reason: "it takes too long on this draft")
         }
-        let wasQuick = last.map { now - $0 < .milliseconds(5) } ?? true
-        window = wasQuick ? min(window * 4, 1 << 24) : max(16, window / 2)
-        last = now
+        if offset > start { window = max(16, window / 2) }
+      } else {
+        window = min(window * 4, 1 << 24)
       }
       let end = unsafe Self.boundary(min(text.count, offset + window), offset, in: text)
       switch unsafe matcher.look(in: text, beginningIn: offset...end) {
@@ -96,10 +94,11 @@ private struct PatternSearch {
     return offset
   }
 
-  /// How long this thread has run; other work of the machine does not count.
-  private static func now() -> Duration {
+  /// Tells the time of a clock: the coarse one ticks some hundred times a second and costs next to
+  /// nothing, and in that of the thread other work of the machine does not count.
+  private static func now(_ clock: clockid_t) -> Duration {
     var time = timespec()
-    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    unsafe clock_gettime(clock, &time)
     return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 

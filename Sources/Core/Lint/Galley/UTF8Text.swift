@@ -14,8 +14,12 @@ public struct UTF8Text: Hashable, Sendable {
 
   /// Makes the text of scalars; the end of a line stands as a blank, since to a reader it is one.
   init(flowing scalars: ArraySlice<Unicode.Scalar>) {
+    if scalars.allSatisfy(\.isASCII) {
+      bytes = scalars.map { $0 == "\n" ? 0x20 : UInt8(truncatingIfNeeded: $0.value) }
+      return
+    }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(scalars.count)
+    bytes.reserveCapacity(scalars.count + scalars.count / 8)
     for scalar in scalars {
       if scalar.isASCII {
         bytes.append(scalar == "\n" ? 0x20 : UInt8(truncatingIfNeeded: scalar.value))

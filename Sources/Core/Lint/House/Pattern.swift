@@ -39,16 +39,17 @@ public struct PatternMatch: Hashable, Sendable {
 public struct PatternBudget: Hashable, Sendable {
   private let limit: Duration
   private var start: Duration?
-  private var looks = 0
+  private var tick: Duration?
 
   public init(_ limit: Duration = .seconds(2)) {
     self.limit = limit
   }
 
-  /// Counts one look; returns whether the time is to be told, which is not free.
-  public mutating func countsLook() -> Bool {
-    looks += 1
-    return looks % 8 == 1
+  /// Takes a tick of a coarse clock; returns whether it is another than the last, so that the time is
+  /// to be told exactly, which is dear.
+  public mutating func isAnother(tick: Duration) -> Bool {
+    defer { self.tick = tick }
+    return tick != self.tick
   }
 
   /// Takes the time; returns whether too much has gone by since it was first told.
@@ -76,7 +77,7 @@ public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
 
   public var description: String {
     let isLong = expression.unicodeScalars.count > 80
-    let shown = isLong ? "\(expression.unicodeScalars.prefix(79))…" : expression
+    let shown = isLong ? "\(String(expression.unicodeScalars.prefix(79)))…" : expression
     return "cannot use pattern '\(shown)': \(reason)"
   }
 }

@@ -51,13 +51,18 @@ private struct ParagraphCounts {
       syllables += count
       guard count >= 3 else { continue }
       polysyllabicWords += 1
-      let isEasy = word.isCapitalized || Self.easyEndings.contains { word.lowercased.hasSuffix($0) }
-      if !isEasy || count > 3 { complexWords += 1 }
+      if count > 3 || !word.isCapitalized && !Self.hasEasyEnding(word.lowercased) {
+        complexWords += 1
+      }
     }
   }
 
-  /// Endings that make a word longer and not harder.
-  private static let easyEndings = ["es", "ed", "ing"]
+  /// Whether a word ends in what makes it longer and not harder: `es`, `ed`, `ing`.
+  private static func hasEasyEnding(_ word: String) -> Bool {
+    let end = word.utf8.suffix(3)
+    return end.elementsEqual("ing".utf8) || end.dropFirst().elementsEqual("es".utf8)
+      || end.dropFirst().elementsEqual("ed".utf8)
+  }
 
   var byName: [String: Double] {
     [

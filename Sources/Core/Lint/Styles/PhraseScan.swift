@@ -25,82 +25,97 @@ struct PhraseScan {
   }
 
   private mutating func look(through scalars: [Unicode.Scalar], of block: Int) {
+    let ascii = Self.foldedASCII
+    let filter = table.filter
+    let letterFilter = table.letterFilter
     var index = 0
     while index < scalars.count {
       let start = index
       var hash = PhraseTable.seed
-      var first: UInt32 = 0
-      var second: UInt32 = 0
+      var letters: (UInt32, UInt32) = (0, 0)
       while index < scalars.count {
-        let folded = Self.foldedPart(scalars[index])
+        let scalar = scalars[index]
+        let folded = scalar.isASCII ? ascii[Int(scalar.value)] : Self.folded(scalar)
         guard folded != 0 else { break }
         hash = PhraseTable.hash(hash, adding: folded)
-        if index == start { first = folded } else if index == start + 1 { second = folded }
+        letters = index == start ? (folded, 0) : index == start + 1 ? (letters.0, folded) : letters
         index += 1
       }
       guard index > start else {
         index += 1
         continue
       }
-      for entry in table.phrases(startingWith: hash) {
-        note(entry, at: start, in: scalars, of: block)
+      let bit = Int(hash & 0xFFFF)
+      if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 {
+        for key in table.entries(startingWith: hash) { note(key, at: start, in: scalars, of: block) }
       }
-      for cue in table.cues(startingWith: first, second) where cue.isCue(at: start, in: scalars) {
-        if cuedBlocks[cue.rule][cue.term, default: []].last != block {
-          cuedBlocks[cue.rule][cue.term, default: []].append(block)
-        }
+      if let number = PhraseTable.number(letters.0, letters.1),
+        letterFilter[number >> 6] >> UInt64(number & 63) & 1 == 1
+      {
+        for key in table.beginnings(number) { note(key, at: start, in: scalars, of: block) }
       }
     }
   }
 
   private mutating func note(
-    _ entry: PhraseTable.Entry, at start: Int, in scalars: [Unicode.Scalar], of block: Int
+    _ key: Int, at start: Int, in scalars: [Unicode.Scalar], of block: Int
   ) {
-    let end = start + entry.scalars.count
-    guard entry.stands(at: start, in: scalars), hits[entry.rule].count < Self.limit,
-      end == scalars.count || !CopyText.isWordPart(scalars[end])
-    else { return }
-    hits[entry.rule].append(Hit(block: block, scalars: start..<end, term: entry.term))
-  }
-
-  /// Returns the small letter of what is part of a word, and 0 for all else.
-  private static func foldedPart(_ scalar: Unicode.Scalar) -> UInt32 {
-    let value = scalar.value
-    switch value {
-    case 0x61...0x7A, 0x30...0x39, 0x5F: return value
-    case 0x41...0x5A: return value | 0x20
-    case 0..<0x80: return 0
-    default: return CopyText.isLetter(scalar) ? CopyText.folded(scalar).value : 0
+    let key = table.keys[key]
+    guard stands(key, at: start, in: scalars) else { return }
+    let end = start + key.letters.count
+    guard !key.endsWord || end == scalars.count || !CopyText.isWordPart(scalars[end]) else {
+      return
     }
-  }
-}
-
-extension PhraseTable.Entry {
-  fileprivate func stands(at start: Int, in text: [Unicode.Scalar]) -> Bool {
-    guard scalars.count <= text.count - start else { return false }
-    for index in scalars.indices where !matches(scalars[index], text[start + index]) {
-      return false
+    if key.isCue {
+      if cuedBlocks[key.rule][key.term, default: []].last != block {
+        cuedBlocks[key.rule][key.term, default: []].append(block)
+      }
+      return
     }
-    return true
+    guard hits[key.rule].count < Self.limit else { return }
+    hits[key.rule].append(Hit(block: block, scalars: start..<end, term: key.term))
   }
 
-  /// Whether the word that begins here begins with the cue.
-  fileprivate func isCue(at start: Int, in text: [Unicode.Scalar]) -> Bool {
-    guard scalars.count <= text.count - start else { return false }
-    for index in scalars.indices where scalars[index] != CopyText.folded(text[start + index]) {
-      return false
+  /// Whether a phrase stands somewhere; its first word is looked at last, since it is known to be the
+  /// one, but for its capitals.
+  private func stands(_ key: PhraseTable.Key, at start: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard key.letters.count <= text.count - start else { return false }
+    let offset = start - key.letters.lowerBound
+    let second = key.letters.lowerBound + key.wordCount
+    for index in second..<key.letters.upperBound {
+      guard matches(table.letters[index], text[index + offset], key.ignoresCase) else { return false }
+    }
+    for index in key.letters.lowerBound..<second {
+      guard matches(table.letters[index], text[index + offset], key.ignoresCase) else { return false }
     }
     return true
   }
 
   /// Whether a scalar of the phrase and one of the text are the same to a reader: a blank may be the
   /// end of a line, and an apostrophe may be curly.
-  private func matches(_ wanted: Unicode.Scalar, _ found: Unicode.Scalar) -> Bool {
+  private func matches(
+    _ wanted: Unicode.Scalar, _ found: Unicode.Scalar, _ ignoresCase: Bool
+  ) -> Bool {
     if wanted == found { return true }
     switch wanted {
     case " ": return found == "\n" || found == "\u{A0}"
     case "'": return found == "\u{2019}"
     default: return ignoresCase && CopyText.folded(wanted) == CopyText.folded(found)
     }
+  }
+
+  /// The small letters of what is part of a word, by value, and 0 for all else.
+  ///
+  /// A scan takes it once into a local constant: each reading of a static one has its price.
+  private static let foldedASCII: [UInt32] = (UInt32(0)..<0x80).map { value in
+    switch value {
+    case 0x61...0x7A, 0x30...0x39, 0x5F: value
+    case 0x41...0x5A: value | 0x20
+    default: 0
+    }
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
+    CopyText.isLetter(scalar) ? CopyText.folded(scalar).value : 0
   }
 }

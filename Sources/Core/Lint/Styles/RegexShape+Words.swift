@@ -42,7 +42,7 @@ extension RegexShape {
     case .scalar(let scalar): [[scalar]]
     case .set(let scalars): scalars.map { [$0] }
     case .group(let ways): written(ways)
-    case .any, .wordEdge, .claim: nil
+    case .any, .wordEdge, .claim, .ahead, .behind: nil
     }
   }
 

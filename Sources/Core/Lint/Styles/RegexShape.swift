@@ -10,7 +10,10 @@ struct RegexShape: Hashable, Sendable {
     /// One scalar of which nothing is known.
     case any
     case wordEdge
-    /// A claim that takes no scalar.
+    /// What must stand before the place, or behind it.
+    case behind([[Item]])
+    case ahead([[Item]])
+    /// Any other claim that takes no scalar.
     case claim
     case group([[Item]])
   }

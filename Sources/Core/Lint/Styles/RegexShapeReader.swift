@@ -65,15 +65,20 @@ struct RegexShapeReader {
   }
 
   private mutating func readGroup() -> RegexShape.Node? {
-    let claims = ["(?=", "(?!", "(?<=", "(?<!"]
-    let isClaim = claims.contains { take($0) }
-    if !isClaim, !take("(?:") {
+    let kinds = ["(?=", "(?<=", "(?!", "(?<!"]
+    let kind = kinds.firstIndex { take($0) }
+    if kind == nil, !take("(?:") {
       index += 1
       // A group that sets flags, has a name or is of another kind is left to the engine.
       guard next != "?", next != "*" else { return nil }
     }
     guard let ways = readWays(), take(")") else { return nil }
-    return isClaim ? .claim : .group(ways)
+    return switch kind {
+    case nil: .group(ways)
+    case 0: .ahead(ways)
+    case 1: .behind(ways)
+    default: .claim
+    }
   }
 
   private mutating func readEscape() -> RegexShape.Node? {
@@ -140,7 +145,10 @@ struct RegexShapeReader {
     }
     index += 1
     if next == "?" || next == "+" { index += 1 }
-    if case .claim = node { item.least = 0 }
+    switch node {
+    case .claim, .ahead, .behind, .wordEdge: return nil
+    default: break
+    }
     return item
   }
 }

@@ -33,6 +33,6 @@ struct StyleMessage: Hashable, Sendable {
 
   private static func shortened(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    return scalars.count > 120 ? "\(scalars.prefix(119))…" : text
+    return scalars.count > 120 ? "\(String(scalars.prefix(119)))…" : text
   }
 }

@@ -9,20 +9,19 @@ public struct StyleSet: Sendable {
   public init(_ definitions: [StyleDefinition]) {
     var names: Set<String> = []
     let kept = definitions.filter { names.insert($0.name).inserted }
-    var phrases: [PhraseTable.Entry] = []
-    var cues: [PhraseTable.Entry] = []
+    var entries: [PhraseTable.Entry] = []
     for (rule, definition) in kept.enumerated() {
       for (index, term) in definition.check.terms.enumerated() {
-        phrases += term.phrases.map {
+        entries += term.phrases.map {
           PhraseTable.Entry(
-            scalars: $0, ignoresCase: term.ignoresCase, rule: rule, term: index)
+            scalars: $0, ignoresCase: term.ignoresCase, isCue: false, rule: rule, term: index)
         }
-        cues += term.cues.map {
-          PhraseTable.Entry(scalars: $0, ignoresCase: true, rule: rule, term: index)
+        entries += term.cues.map {
+          PhraseTable.Entry(scalars: $0, ignoresCase: true, isCue: true, rule: rule, term: index)
         }
       }
     }
-    let table = PhraseTable(phrases: phrases, cues: cues, ruleCount: kept.count)
+    let table = PhraseTable(entries, ruleCount: kept.count)
     rules = kept.enumerated().map { index, definition in
       StyleRule(definition, index: index, table: table)
     }

@@ -38,7 +38,7 @@ package struct StyleTerm: Sendable {
       return
     }
     phrases = []
-    let cues = shape.flatMap { WordCues.of($0, atWord: form.isWord) } ?? []
+    let cues = shape.flatMap { WordCues.of($0, isWord: form.isWord) } ?? []
     self.cues = cues.allSatisfy(PhraseTable.canFind) ? cues : []
     let lead = form.isWord ? "(?m)\\b(?:" : "(?m)(?:"
     do {

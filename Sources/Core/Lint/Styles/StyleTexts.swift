@@ -9,6 +9,7 @@ final class StyleTexts {
   private var ofBlocks: [StyleText?]
   private var sentences: [Int: [StyleText]] = [:]
   private var links: [Galley.Link.Kind: [StyleText]] = [:]
+  private(set) lazy var counts = DraftCounts(of: galley)
   private lazy var file = StyleText(file: galley.source.bytes)
   private var scans: [ObjectIdentifier: PhraseScan] = [:]
 

@@ -18,8 +18,10 @@ package struct ConsistencyCheck: StyleCheck {
         first.count == second.count
         ? first[0].order < second[0].order : second.count < first.count
       let wrong = isSecondRarer ? second : first
-      var finding = StyleFinding(wrong[0], [reading.string(at: wrong[0])])
-      finding.related = Array(wrong.dropFirst().prefix(20)) + [(isSecondRarer ? first : second)[0]]
+      let other = isSecondRarer ? first : second
+      var finding = StyleFinding(
+        wrong[0], [reading.string(at: wrong[0]), reading.string(at: other[0])])
+      finding.related = Array(wrong.dropFirst().prefix(20)) + [other[0]]
       return finding
     }
     return findings.sorted { $0.place.order < $1.place.order }

@@ -23,7 +23,7 @@ package struct MetricCheck: StyleCheck {
   }
 
   package func findings(in reading: inout StyleReading) -> [StyleFinding] {
-    let counts = DraftCounts(of: reading.proof.galley)
+    let counts = reading.texts.counts
     guard counts.hasWords else { return [] }
     let value = formula.value(counts.counts)
     guard value.isFinite,
