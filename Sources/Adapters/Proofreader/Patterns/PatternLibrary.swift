@@ -37,8 +37,8 @@ public struct PatternLibrary: PatternCompiler {
     options |= PCRE2_DUPNAMES | PCRE2_NO_DOTSTAR_ANCHOR
     if ignoresCase { options |= PCRE2_CASELESS }
     do {
-      let code = try PatternCode(dialect.text, options: options, usesJIT: usesJIT)
-      return CompiledPattern(expression: expression, code: code, limits: limits)
+      return try CompiledPattern(
+        expression, as: dialect.text, options: options, limits: limits, usesJIT: usesJIT)
     } catch {
       throw PatternError(
         expression, reason: error.reason, offset: error.offset.map(dialect.original(of:)))

@@ -37,14 +37,25 @@ struct PatternMatcher: ~Copyable {
   /// Looks for a match that is not empty and begins in a range of a text that is known to be UTF-8.
   ///
   /// Where the machine code's stack is too small the interpreter goes on, whose stack is the heap.
-  /// Calls `pcre2_match`.
-  func look(in text: UnsafeBufferPointer<UInt8>, beginningIn range: ClosedRange<Int>) -> Outcome {
+  /// Code that calls out stops when its time is up. Calls `pcre2_set_callout` and `pcre2_match`.
+  func look(
+    in text: UnsafeBufferPointer<UInt8>, beginningIn range: ClosedRange<Int>, until end: Duration
+  ) -> Outcome {
     unsafe pcre2_set_offset_limit_8(context, range.upperBound)
-    let options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY
-    var status = unsafe pcre2_match_8(
-      code.code, text.baseAddress, text.count, range.lowerBound, options, data, context)
-    if status == PCRE2_ERROR_JIT_STACKLIMIT {
-      status = unsafe pcre2_match_8(
+    var watch = PatternWatch(until: end)
+    let status = unsafe withUnsafeMutablePointer(to: &watch) { watch in
+      unsafe pcre2_set_callout_8(
+        context,
+        { _, watch in
+          unsafe watch?.assumingMemoryBound(to: PatternWatch.self).pointee.isTimeUp() == true
+            ? PCRE2_ERROR_CALLOUT : 0
+        }, watch)
+      defer { unsafe pcre2_set_callout_8(context, nil, nil) }
+      let options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY
+      let status = unsafe pcre2_match_8(
+        code.code, text.baseAddress, text.count, range.lowerBound, options, data, context)
+      guard status == PCRE2_ERROR_JIT_STACKLIMIT else { return status }
+      return unsafe pcre2_match_8(
         code.code, text.baseAddress, text.count, range.lowerBound, options | PCRE2_NO_JIT, data,
         context)
     }
@@ -60,12 +71,9 @@ struct PatternMatcher: ~Copyable {
     guard number <= code.groupCount, let places = unsafe pcre2_get_ovector_pointer_8(data) else {
       return nil
     }
-    let start = unsafe places[2 * number]
-    let end = unsafe places[2 * number + 1]
-    // A group that took no part has the greatest number there is.
-    guard start <= end, let lower = Int(exactly: start), let upper = Int(exactly: end) else {
-      return nil
-    }
-    return lower..<upper
+    let start = unsafe Int(truncatingIfNeeded: places[2 * number])
+    let end = unsafe Int(truncatingIfNeeded: places[2 * number + 1])
+    // A group that took no part has the greatest number there is, which is -1 when signed.
+    return start >= 0 && start <= end ? start..<end : nil
   }
 }

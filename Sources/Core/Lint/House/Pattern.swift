@@ -38,8 +38,9 @@ public struct PatternMatch: Hashable, Sendable {
 /// The core has no clock: whoever looks says what time it is.
 public struct PatternBudget: Hashable, Sendable {
   private let limit: Duration
-  private var start: Duration?
   private var tick: Duration?
+  /// When it is spent, once it is known when it began.
+  public private(set) var end = Duration.zero
 
   public init(_ limit: Duration = .seconds(2)) {
     self.limit = limit
@@ -54,11 +55,8 @@ public struct PatternBudget: Hashable, Sendable {
 
   /// Takes the time; returns whether too much has gone by since it was first told.
   public mutating func isSpent(at now: Duration) -> Bool {
-    guard let start else {
-      start = now
-      return false
-    }
-    return now - start > limit
+    if end == .zero { end = now + limit }
+    return now >= end
   }
 }
 
