@@ -29,7 +29,8 @@ struct PatternTests {
       testDescription: "all matches, in bytes", expression: "é.", text: "éa, éb",
       places: ["0 éa", "5 éb"]),
     Case(
-      testDescription: "letters of any script are words", expression: #"\b\w+\b"#, text: "Ürümqi 新疆",
+      testDescription: "letters of any script are words", expression: #"\b\w+\b"#,
+      text: "Ürümqi 新疆",
       places: ["0 Ürümqi", "9 新疆"]),
     Case(
       testDescription: "capitals of any script", expression: "ürümqi", text: "ÜRÜMQI",
@@ -114,7 +115,9 @@ struct PatternTests {
   ]
 
   @Test(arguments: hostile, [true, false])
-  func `a hostile expression ends, with an answer or a reason`(_ expression: String, _ usesJIT: Bool)
+  func `a hostile expression ends, with an answer or a reason`(
+    _ expression: String, _ usesJIT: Bool
+  )
     throws
   {
     let library = PatternLibrary(limits: PatternLibrary.Limits(), usesJIT: usesJIT)

@@ -53,7 +53,8 @@ extension StyleFields {
       let bounded = form.isWord ? "\\b(?:\(words))\\b" : "(?:\(words))"
       let whole = tokens.isEmpty ? prefix : comesLast ? bounded + prefix : prefix + bounded
       form.isWord = false
-      terms = findings.hasErrors ? [] : [term(first.node, whole, form, &findings)].compactMap(\.self)
+      terms =
+        findings.hasErrors ? [] : [term(first.node, whole, form, &findings)].compactMap(\.self)
     } else {
       terms = tokens.compactMap { term($0.node, $0.text, form, &findings) }
     }

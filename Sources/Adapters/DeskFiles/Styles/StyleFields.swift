@@ -86,7 +86,10 @@ struct StyleFields {
   // MARK: Patterns
 
   /// Returns what an expression stands for, and reports where it is none.
-  func pattern(_ node: YAMLNode, lead: String = "", _ text: String, ignoresCase: Bool, _ findings: inout Findings)
+  func pattern(
+    _ node: YAMLNode, lead: String = "", _ text: String, ignoresCase: Bool,
+    _ findings: inout Findings
+  )
     -> (any Pattern)?
   {
     do {

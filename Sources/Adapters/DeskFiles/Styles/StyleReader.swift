@@ -44,7 +44,8 @@ public struct StyleReader: Sendable {
     if let more = rules.dropFirst(Self.limit).first {
       var findings = Findings(
         in: SourceText(path: "\(folder)/\(more.path)", bytes: []), rule: "style")
-      findings.error("there are more than \(Self.limit) rule files; this and more are left out", at: 0..<0)
+      findings.error(
+        "there are more than \(Self.limit) rule files; this and more are left out", at: 0..<0)
       diagnostics += findings.all
     }
     return Reading(definitions: definitions, diagnostics: diagnostics)
@@ -69,7 +70,8 @@ public struct StyleReader: Sendable {
     }
     guard let kind = kind(of: root, &findings) else { return nil }
     let keys = StyleKind.headKeys + kind.keys
-    guard let fields = FieldReader(root, of: "a rule of kind '\(kind.rawValue)'", keys: keys, &findings)
+    guard
+      let fields = FieldReader(root, of: "a rule of kind '\(kind.rawValue)'", keys: keys, &findings)
     else { return nil }
     let context = StyleFields(fields: fields, compiler: compiler, files: files)
     return definition(named: file, kind, context, &findings)
@@ -90,7 +92,8 @@ public struct StyleReader: Sendable {
     }
     let names = StyleKind.allCases.map(\.rawValue)
     let nearest = NearestName.of(name, among: names)
-    let hint = nearest.map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))"
+    let hint =
+      nearest.map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))"
     findings.report(
       "there is no kind '\(name)'; \(hint)", at: node.range, severity: .error, fix: nearest)
     return nil
@@ -105,7 +108,9 @@ public struct StyleReader: Sendable {
     var details = StyleDefinition.Details()
     details.summary = fields.fields.text("description", &findings).map(Self.sentence)
     details.link = fields.fields.text("link", &findings)
-    details.limit = fields.fields.number("limit", in: 0...1000, &findings).flatMap { $0 > 0 ? $0 : nil }
+    details.limit = fields.fields.number("limit", in: 0...1000, &findings).flatMap {
+      $0 > 0 ? $0 : nil
+    }
     details.language = fields.language(&findings)
     details.readsQuotations = fields.fields.flag("quotations", &findings) ?? false
     details.examples = fields.examples(&findings)

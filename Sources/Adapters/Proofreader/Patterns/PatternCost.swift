@@ -65,7 +65,8 @@ struct PatternCost: Hashable, Sendable {
   /// Returns how many ways there are in a text of some bytes, or `nil` where that is beyond bearing.
   func ways(in count: Int) -> Double? {
     guard !isWild else { return nil }
-    let ways = (0..<min(degree, 64)).reduce(factor) { product, _ in product * Double(max(1, count)) }
+    let ways = (0..<min(degree, 64)).reduce(factor) { product, _ in product * Double(max(1, count))
+    }
     return ways <= Self.limit ? ways : nil
   }
 
@@ -73,7 +74,8 @@ struct PatternCost: Hashable, Sendable {
     guard start.first == "?", let kind = start.dropFirst().first else { return false }
     if "R&+0123456789".unicodeScalars.contains(kind) { return true }
     let next = start.dropFirst(2).first
-    return kind == "P" && next == ">" || kind == "-" && next.map { ("0"..."9").contains($0) } == true
+    return kind == "P" && next == ">"
+      || kind == "-" && next.map { ("0"..."9").contains($0) } == true
   }
 
   private static func endOfClass(_ scalars: [Unicode.Scalar], _ start: Int) -> Int {

@@ -24,7 +24,8 @@ struct PatternDialect: Hashable, Sendable {
       if scalar == "\\", index + 1 < scalars.count {
         let taken = Self.escape(scalars[index...])
         append(taken.text, from: taken.count)
-        isBehindClassEscape = classStart != nil && "dDsSwW".unicodeScalars.contains(scalars[index + 1])
+        isBehindClassEscape =
+          classStart != nil && "dDsSwW".unicodeScalars.contains(scalars[index + 1])
         index += taken.count
         last = " "
         continue

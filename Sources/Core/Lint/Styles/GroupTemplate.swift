@@ -32,7 +32,9 @@ struct GroupTemplate: Hashable, Sendable {
     filled { group in
       guard let found else { return "" }
       let groups = found.match.groups
-      let range = group == 0 ? found.match.range : groups.indices.contains(group - 1) ? groups[group - 1] : nil
+      let range =
+        group == 0
+        ? found.match.range : groups.indices.contains(group - 1) ? groups[group - 1] : nil
       return range.map { found.text.utf8.string($0) } ?? ""
     }
   }

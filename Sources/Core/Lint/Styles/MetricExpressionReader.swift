@@ -91,7 +91,8 @@ struct MetricExpressionReader {
     let name = word.hasPrefix("math.") ? String(word.dropFirst(5)) : word
     guard let function = MetricExpression.Function(rawValue: name) else {
       index = start
-      throw refusal("there is no function '\(word)'; there are sqrt, abs, floor, ceil, min, max, pow")
+      throw refusal(
+        "there is no function '\(word)'; there are sqrt, abs, floor, ceil, min, max, pow")
     }
     var nodes = [try read(strongerThan: 0)]
     while take(",") { nodes.append(try read(strongerThan: 0)) }

@@ -47,7 +47,9 @@ struct PhraseScan {
       }
       let bit = Int(hash & 0xFFFF)
       if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 {
-        for key in table.entries(startingWith: hash) { note(key, at: start, in: scalars, of: block) }
+        for key in table.entries(startingWith: hash) {
+          note(key, at: start, in: scalars, of: block)
+        }
       }
       if let number = PhraseTable.number(letters.0, letters.1),
         letterFilter[number >> 6] >> UInt64(number & 63) & 1 == 1
@@ -83,10 +85,14 @@ struct PhraseScan {
     let offset = start - key.letters.lowerBound
     let second = key.letters.lowerBound + key.wordCount
     for index in second..<key.letters.upperBound {
-      guard matches(table.letters[index], text[index + offset], key.ignoresCase) else { return false }
+      guard matches(table.letters[index], text[index + offset], key.ignoresCase) else {
+        return false
+      }
     }
     for index in key.letters.lowerBound..<second {
-      guard matches(table.letters[index], text[index + offset], key.ignoresCase) else { return false }
+      guard matches(table.letters[index], text[index + offset], key.ignoresCase) else {
+        return false
+      }
     }
     return true
   }

@@ -138,7 +138,9 @@ final class PhraseTable: Sendable {
   }
 
   private static func hash(of phrase: [Unicode.Scalar]) -> UInt64 {
-    phrase.prefix(while: CopyText.isWordPart).reduce(seed) { hash($0, adding: CopyText.folded($1).value) }
+    phrase.prefix(while: CopyText.isWordPart).reduce(seed) {
+      hash($0, adding: CopyText.folded($1).value)
+    }
   }
 
   private static func letters(of cue: [Unicode.Scalar]) -> Int? {

@@ -24,7 +24,8 @@ extension RegexShape {
       var texts: [[Unicode.Scalar]] = [[]]
       for item in way {
         guard let most = item.most, item.least <= most, most <= 2,
-          let parts = written(item.node) else { return nil }
+          let parts = written(item.node)
+        else { return nil }
         let choices = (item.least...most).flatMap { count in
           repeated(parts, count)
         }

@@ -16,6 +16,9 @@ extension StyleScope {
     for part in selector.split(separator: "&", omittingEmptySubsequences: false) {
       try read(String(part), into: &clause)
     }
+    guard clause.unit != .raw || clause.demands.isEmpty else {
+      throw Refusal(reason: "'raw' is the file as it is written; it cannot be joined")
+    }
     return clause
   }
 
@@ -27,7 +30,8 @@ extension StyleScope {
     if name.hasSuffix(".md") { name.removeLast(3) }
     if let unit = unit(name) {
       guard !isNegated, clause.unit == .block else {
-        throw Refusal(reason: "'\(name)' is read in one piece; it can be neither negated nor joined")
+        throw Refusal(
+          reason: "'\(name)' is read in one piece; it can be neither negated nor joined")
       }
       clause.unit = unit
     } else if let kind = kind(name) {

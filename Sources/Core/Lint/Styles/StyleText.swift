@@ -26,7 +26,8 @@ final class StyleText {
       return Part(start: start, block: block, encoding: encoding)
     }
     utf8 =
-      parts.count == 1 ? parts[0].encoding.utf8
+      parts.count == 1
+      ? parts[0].encoding.utf8
       : UTF8Text.joined(parts.map(\.encoding.utf8), separator: Self.gap)
   }
 

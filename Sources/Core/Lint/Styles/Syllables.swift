@@ -35,7 +35,8 @@ enum Syllables {
     }
     guard letters[2] == UInt8(ascii: "e"), !isVowel(letters[1]) else { return false }
     switch (letters[1], letters[3]) {
-    case (UInt8(ascii: "t"), UInt8(ascii: "d")), (UInt8(ascii: "d"), UInt8(ascii: "d")): return false
+    case (UInt8(ascii: "t"), UInt8(ascii: "d")), (UInt8(ascii: "d"), UInt8(ascii: "d")):
+      return false
     case (_, UInt8(ascii: "d")): return true
     // A hiss before the ending is heard with it: `houses`, `changes`, `reaches`.
     case (UInt8(ascii: "s"), _), (UInt8(ascii: "c"), _), (UInt8(ascii: "z"), _),

@@ -6,7 +6,8 @@ public import Diagnostics
 /// silent.
 public struct Article: ShippedRule {
   public static let name = "article"
-  public static let summary = "The article is 'an' before the sound of a vowel and 'a' before any other."
+  public static let summary =
+    "The article is 'an' before the sound of a vowel and 'a' before any other."
   public static let severity = Severity.warning
 
   public static let examples = [
@@ -20,7 +21,8 @@ public struct Article: ShippedRule {
     RuleExample("A NATO state, an NATO state; a historic or an historic vote; a herb, an herb."),
     RuleExample("An unimportant, uninformed user; a unit, a unanimous vote, a useful euro."),
     RuleExample("An “Uyghur alarm”, a Uyghur, an Uzbek, a Ukrainian; an honest heir; an X-ray."),
-    RuleExample("Plan A is better than plan B. Hepatitis A infects. Vitamin A and others; a and b."),
+    RuleExample(
+      "Plan A is better than plan B. Hepatitis A infects. Vitamin A and others; a and b."),
     RuleExample("An Lushan rebelled; an Taoiseach; à la carte; from a to o; an F, a B, a U-turn."),
     RuleExample("---\nlang: pt\n---\nVai a outra cidade."),
   ]

@@ -53,7 +53,9 @@ enum OpeningSound: Hashable, Sendable {
     guard letters.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
     switch first {
     case UInt8(ascii: "U"):
-      let isYou = ["UN", "US", "UK", "USA", "UAE", "USB", "UNHCR"].contains { letters.elementsEqual($0.utf8) }
+      let isYou = ["UN", "US", "UK", "USA", "UAE", "USB", "UNHCR"].contains {
+        letters.elementsEqual($0.utf8)
+      }
       return isYou ? .consonant : nil
     case UInt8(ascii: "A"), UInt8(ascii: "E"), UInt8(ascii: "I"), UInt8(ascii: "O"):
       let isWord = ["EURO", "ONE", "OUI", "EUROPOL"].contains { letters.elementsEqual($0.utf8) }
@@ -83,6 +85,7 @@ enum OpeningSound: Hashable, Sendable {
     let letters = Array(word.utf8.prefix(4))
     guard letters.count >= 2, let first = letters.first else { return nil }
     let begins = { (stems: [String]) in stems.contains { word.hasPrefix($0) } }
+    guard !irish.contains(word) else { return nil }
     switch first {
     case UInt8(ascii: "a"), UInt8(ascii: "i"): return .vowel
     case UInt8(ascii: "e"): return begins(["eu", "ew"]) ? .consonant : .vowel
@@ -98,7 +101,7 @@ enum OpeningSound: Hashable, Sendable {
     case UInt8(ascii: "x"): return nil
     default:
       // Letters that no English word begins with are spoken one by one: 'an mp3'.
-      return "aeiouy".utf8.contains(letters[1]) || !isName && canBegin(first, letters[1])
+      return "aeiouy".utf8.contains(letters[1]) || canBegin(first, letters[1])
         ? .consonant : nil
     }
   }
@@ -119,10 +122,14 @@ enum OpeningSound: Hashable, Sendable {
     }
   }
 
+  /// Irish words, whose article is an 'an' too.
+  private static let irish: Set<String> = ["bord", "garda", "taoiseach", "t\u{E1}naiste"]
+
   /// Words whose `h` nobody leaves out.
   private static let plainH: Set<String> = [
     "half", "hand", "handful", "happy", "hard", "head", "headline", "health", "healthy", "hearing",
     "heart", "heavy", "help", "high", "higher", "history", "hit", "home", "hope", "hospital",
-    "hostage", "house", "household", "huge", "human", "humanitarian", "hundred", "hunger", "husband",
+    "hostage", "house", "household", "huge", "human", "humanitarian", "hundred", "hunger",
+    "husband",
   ]
 }

@@ -61,7 +61,7 @@ package struct CapitalizationCheck: StyleCheck {
     case .title(let style): return try share(of: style.verdicts(on: text), in: text, &reading)
     case .sentence(let indicators):
       return try share(
-        of: SentenceCase(indicators: indicators).verdicts(on: text), in: text, &reading)
+        of: SentenceCapitals(indicators: indicators).verdicts(on: text), in: text, &reading)
     }
   }
 

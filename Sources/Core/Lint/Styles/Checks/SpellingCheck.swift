@@ -46,7 +46,8 @@ package struct SpellingCheck: StyleCheck {
   {
     if !looksAtAll, isLeftAlone(word) { return true }
     if ignored.contains(word.lowercased) || speller.knows(word.text) { return true }
-    let stem = word.text.suffix(2).first.map { "'\u{2019}".contains($0) } == true
+    let stem =
+      word.text.suffix(2).first.map { "'\u{2019}".contains($0) } == true
       && word.lowercased.hasSuffix("s")
     if stem, speller.knows(String(word.text.dropLast(2))) { return true }
     if try exceptions.stand(in: word.text, &reading) { return true }

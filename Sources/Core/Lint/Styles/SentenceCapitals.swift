@@ -1,5 +1,5 @@
 /// The case of a sentence: a capital at its beginning, and small letters behind it.
-struct SentenceCase: Hashable, Sendable {
+struct SentenceCapitals: Hashable, Sendable {
   /// Ends of a word behind which a capital is right, such as a colon.
   let indicators: [String]
 
