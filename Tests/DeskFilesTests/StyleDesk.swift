@@ -9,13 +9,11 @@ import Testing
 enum StyleDesk {
   static let reader = StyleReader(compiler: PatternLibrary())
 
-  static func reading(_ text: String, path: String = "House/Rule.yml", beside: [StyleFile] = [])
-    -> StyleReader.Reading
-  {
-    reader.read([StyleFile(path: path, bytes: Array(text.utf8))] + beside)
+  static func reading(_ text: String, beside: [SourceText] = []) -> StyleReader.Reading {
+    reader.read([SourceText(path: "styles/House/Rule.yml", text: text)] + beside)
   }
 
-  static func rules(_ text: String, beside: [StyleFile] = []) throws -> [any Rule] {
+  static func rules(_ text: String, beside: [SourceText] = []) throws -> [any Rule] {
     let reading = reading(text, beside: beside)
     try #require(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.message))")
     return StyleSet(reading.definitions).rules

@@ -20,7 +20,12 @@ struct StyleReaderTests {
     Case("an unknown kind", "extends: ‸existance\nmessage: x\ntokens: [a]\n"),
     Case("a sequence", "extends: ‸sequence\nmessage: x\ntokens: [{tag: MD}]\n"),
     Case("a script", "extends: ‸script\nmessage: x\nscript: a.tengo\n"),
-    Case("readability", "extends: ‸readability\nmessage: x\ngrade: 8\n"),
+    Case(
+      "a grade that is none",
+      "extends: readability\nmessage: x\nmetrics: [SMOG, ‸Smug]\ngrade: 8\n"),
+    Case(
+      "a grade that is no number",
+      "extends: readability\nmessage: x\nmetrics: SMOG\ngrade: ‸eight\n"),
     Case("no message", "‸extends: existence\ntokens: [a]\n"),
     Case("an unknown key", "extends: existence\nmessage: x\ntokens: [a]\n‸ignorecaes: true\n"),
     Case("a key of another kind", "extends: existence\nmessage: x\ntokens: [a]\n‸swap: {a: b}\n"),
@@ -122,47 +127,56 @@ struct StyleReaderTests {
   }
 
   @Test func `a file that is wrong hides no other`() {
-    let reading = StyleDesk.reader.read(
-      [
-        StyleFile(path: "A/One.yml", bytes: Array("extends: x\n".utf8)),
-        StyleFile(
-          path: "A/B/Two.yml", bytes: Array("extends: existence\nmessage: x\ntokens: [a]\n".utf8)),
-        StyleFile(
-          path: "Loose.yml", bytes: Array("extends: existence\nmessage: x\ntokens: [a]\n".utf8)),
-        StyleFile(path: "A/README.md", bytes: Array("# A\n".utf8)),
-      ], in: "/etc/copydesk/styles")
-    #expect(reading.definitions.map(\.name) == ["A.B.Two"])
-    #expect(
-      reading.diagnostics.map(\.place.path) == [
-        "/etc/copydesk/styles/A/One.yml", "/etc/copydesk/styles/Loose.yml",
-      ])
+    let rule = "extends: existence\nmessage: x\ntokens: [a]\n"
+    let reading = StyleDesk.reader.read([
+      SourceText(path: "styles/A/One.yml", text: "extends: x\n"),
+      SourceText(path: "/etc/copydesk/styles/A/Two.yaml", text: rule),
+      SourceText(path: "Loose.yml", text: rule),
+      SourceText(path: "styles/A/README.md", text: "# A\n"),
+    ])
+    #expect(reading.definitions.map(\.name) == ["A.Two"])
+    #expect(reading.diagnostics.map(\.place.path) == ["styles/A/One.yml", "Loose.yml"])
   }
 
-  @Test func `the first of two rules of one name holds`() throws {
-    let rules = ["one", "two"].flatMap { word in
-      StyleDesk.reading("extends: existence\nmessage: '\(word)'\ntokens: [foo]\n").definitions
-    }
-    let found = try StyleDesk.findings(StyleSet(rules).rules, in: "foo")
+  @Test func `the first of two rules of one name holds, and the second is told`() throws {
+    let reading = StyleDesk.reader.read(
+      ["one", "two"].map { word in
+        SourceText(
+          path: "\(word)/House/Rule.yml",
+          text: "extends: existence\nmessage: '\(word)'\ntokens: [foo]\n")
+      })
+    let found = try StyleDesk.findings(StyleSet(reading.definitions).rules, in: "foo")
     #expect(found.map(\.message) == ["one"])
+    #expect(reading.diagnostics.map(\.severity) == [.note])
+    #expect(reading.diagnostics.map(\.place.path) == ["two/House/Rule.yml"])
   }
 
   @Test func `words to ignore lie in a file beside the rule`() throws {
-    struct Nobody: Speller {
-      func knows(_ word: String) -> Bool { word == "the" }
-      func knows(_ word: String, in variety: SpellingVariety) -> Bool { knows(word) }
-      func suggestions(for word: String) -> [String] { ["sea", "say"] }
-    }
     let rule =
       "extends: spelling\nmessage: \"'%s'?\"\nignore: words.txt\nfilters: ['^x']\naction: {name: suggest, params: [spellings]}\n"
     let rules = try StyleDesk.rules(
-      rule, beside: [StyleFile(path: "House/words.txt", bytes: Array("# names\nfoo\n".utf8))])
-    let house = House(lexicon: Lexicon([Lexicon.Entry("bar")]), speller: Nobody())
+      rule, beside: [SourceText(path: "House/words.txt", text: "# names\nfoo\n")])
+    let house = House(lexicon: Lexicon([Lexicon.Entry("bar")]), shelf: OneWord())
     let copy = "the Foo bar sey xyz NATO iPhone B2B the’s “a sey”"
     let found = try StyleDesk.findings(rules, in: copy, house: house)
     #expect(found.map(\.message) == ["'sey'?"])
     #expect(found.first?.fixes.map(\.replacement) == ["sea", "say"])
     let without = try StyleDesk.findings(rules, in: copy)
     #expect(
-      without.map(\.message) == ["style rule 'House.Rule' was skipped: no dictionary is installed"])
+      without.map(\.message) == [
+        "style rule 'House.Rule' was skipped: no dictionary of the language is installed"
+      ])
+  }
+
+  /// A dictionary of one word.
+  private struct OneWord: Speller, DictionaryShelf {
+    func speller(for language: String) throws(DictionaryAbsence) -> any Speller { self }
+
+    func verdicts(on words: [String]) -> [SpellingVerdict] {
+      words.map { $0 == "the" ? [.british, .american] : [] }
+    }
+
+    func neighbours(of word: String) -> [String] { ["sea", "say"] }
+    func suggestions(for word: String) -> [String] { [] }
   }
 }

@@ -119,6 +119,16 @@ struct StyleRuleTests {
       "## ‸A long title here\n\nOne two three four. Five six seven.", ["3.50 words a sentence"]),
   ]
 
+  static let grades = [
+    Case(
+      "grades of readability",
+      "extends: readability\nmessage: 'grade %s'\nmetrics: [Automated Readability, Flesch-Kincaid]\ngrade: 5\n",
+      "‸Authorities internationally considered independent investigations.", ["grade 28.07"]),
+    Case(
+      "a text that is easy",
+      "extends: readability\nmessage: 'grade %s'\nmetrics: [SMOG]\ngrade: 8\n", "The cat sat.", []),
+  ]
+
   static let capitals = [
     Case(
       "a title in another case",
@@ -191,7 +201,7 @@ struct StyleRuleTests {
       "‸foo foo foo", ["foo"]),
   ]
 
-  @Test(arguments: words + swaps + counts + capitals + places)
+  @Test(arguments: words + swaps + counts + grades + capitals + places)
   func `a rule finds its marks and says so`(_ c: Case) throws {
     let marked = MarkedText(c.copy, path: "briefs/example.md")
     let copy = marked.source.string(in: 0..<marked.source.bytes.count)
@@ -264,8 +274,8 @@ struct StyleRuleTests {
     let hostile = "extends: existence\nmessage: x\nnonword: true\ntokens: ['(a+)+$']\n"
     let tame = "extends: existence\nmessage: x\ntokens: [foo]\n"
     let reading = StyleDesk.reader.read([
-      StyleFile(path: "A/Hostile.yml", bytes: Array(hostile.utf8)),
-      StyleFile(path: "A/Tame.yml", bytes: Array(tame.utf8)),
+      SourceText(path: "A/Hostile.yml", text: hostile),
+      SourceText(path: "A/Tame.yml", text: tame),
     ])
     let copy = String(repeating: "a", count: 100_000) + "!\n\nfoo"
     let found = try StyleDesk.findings(StyleSet(reading.definitions).rules, in: copy)

@@ -12,11 +12,11 @@ struct StyleShippedTests {
 
   static let reading = StyleDesk.reader.read(files)
 
-  private static var files: [StyleFile] {
+  private static var files: [SourceText] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.sorted().compactMap { name in
       let bytes = try? Data(contentsOf: folder.appending(path: name))
-      return bytes.map { StyleFile(path: "Copydesk/\(name)", bytes: Array($0)) }
+      return bytes.map { SourceText(path: "styles/Copydesk/\(name)", bytes: Array($0)) }
     }
   }
 

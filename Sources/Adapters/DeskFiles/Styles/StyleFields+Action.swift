@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Lint
 
 extension StyleFields {
@@ -17,11 +18,11 @@ extension StyleFields {
     case .remove, .convert: return StyleAction(name)
     case .suggest:
       if params.first != "spellings" {
-        findings.error(
-          "'suggest' offers 'spellings'; a desk runs no script that a rule file brings",
-          at: action["params"]?.range ?? node.range)
+        findings.report(
+          "'suggest' offers nothing here: a desk runs no script that a rule file brings",
+          at: action["params"]?.range ?? node.range, severity: .warning)
       }
-      return StyleAction(.suggest)
+      return params.first == "spellings" ? StyleAction(.suggest) : nil
     case .edit:
       let place = action["params"] ?? node
       return edit(params, at: place, &findings).map { StyleAction(.edit, edit: $0) }

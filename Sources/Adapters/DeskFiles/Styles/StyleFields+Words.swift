@@ -14,6 +14,7 @@ extension StyleFields {
     case .conditional: conditional(&findings)
     case .capitalization: capitalization(&findings)
     case .metric: metric(&findings)
+    case .readability: readability(&findings)
     case .spelling: spelling(&findings)
     }
   }

@@ -7,7 +7,7 @@ struct StyleFields {
   let fields: FieldReader
   let compiler: any PatternCompiler
   /// All files beside the rule, for those that it names.
-  let files: [StyleFile]
+  let files: [SourceText]
 
   func range(of key: String) -> Range<Int> { fields.range(of: key) }
 

@@ -1,7 +1,7 @@
 /// A kind of rule, as `extends` names it.
 enum StyleKind: String, CaseIterable, Sendable {
   case existence, substitution, occurrence, repetition, consistency, conditional, capitalization
-  case metric, spelling
+  case metric, readability, spelling
 
   /// The keys of any rule; the last three are copydesk's own.
   static let headKeys = [
@@ -22,6 +22,7 @@ enum StyleKind: String, CaseIterable, Sendable {
     case .capitalization:
       ["match", "style", "exceptions", "indicators", "threshold", "prefix", "vocab"]
     case .metric: ["formula", "condition"]
+    case .readability: ["metrics", "grade"]
     case .spelling:
       [
         "custom", "filters", "ignore", "exceptions", "vocab", "threshold", "append", "dictionaries",
@@ -35,6 +36,5 @@ enum StyleKind: String, CaseIterable, Sendable {
     "sequence":
       "it needs parts of speech, which a program only guesses; write the words as 'existence'",
     "script": "it is a program, and a desk runs none that a rule file brings",
-    "readability": "its grades are formulas; write the one that is meant as 'metric'",
   ]
 }

@@ -4,8 +4,8 @@ internal import Workflow
 
 /// Reads rule files in Vale's format.
 ///
-/// It reads no folder: files come as values, from the configuration's `styles/` and from that of the
-/// content repository alike.
+/// It reads no folder: files come as values, those of the configuration's `styles/` first, then those
+/// of the content repository's.
 public struct StyleReader: Sendable {
   /// What came of reading files.
   public struct Reading: Sendable {
@@ -23,27 +23,30 @@ public struct StyleReader: Sendable {
     self.compiler = compiler
   }
 
-  /// Reads files: those that end in `.yml` are rules, and lists of words are files that rules name.
+  /// Reads files, each at a path that ends in `STYLE/RULE.yml`.
   ///
-  /// A file that has an error gives no rule, and hides none of the others.
-  ///
-  /// - Parameters:
-  ///   - files: with their paths below the folder of styles.
-  ///   - folder: what diagnostics put before the paths.
-  public func read(_ files: [StyleFile], in folder: String = "styles") -> Reading {
+  /// A file that has an error gives no rule, and hides none of the others. Of two rules of one name
+  /// the first holds. Files of other endings are lists of words that rules name.
+  public func read(_ files: [SourceText]) -> Reading {
     var definitions: [StyleDefinition] = []
     var diagnostics: [Diagnostic] = []
-    let rules = files.filter(\.isRule).sorted { $0.path < $1.path }
+    let rules = files.filter { Self.isRule($0.path) }
     for file in rules.prefix(Self.limit) {
-      let source = SourceText(path: "\(folder)/\(file.path)", bytes: file.bytes)
-      var findings = Findings(in: source, rule: "style")
-      let definition = read(file, files, &findings)
+      var findings = Findings(in: file, rule: "style")
+      let definition = read(files, &findings)
+      if let definition, !findings.hasErrors {
+        if let first = definitions.first(where: { $0.name == definition.name }) {
+          findings.report(
+            "'\(definition.name)' is the rule of \(first.path); this one does not run",
+            at: 0..<0, severity: .note)
+        } else {
+          definitions.append(definition)
+        }
+      }
       diagnostics += findings.sorted
-      if let definition, !findings.hasErrors { definitions.append(definition) }
     }
     if let more = rules.dropFirst(Self.limit).first {
-      var findings = Findings(
-        in: SourceText(path: "\(folder)/\(more.path)", bytes: []), rule: "style")
+      var findings = Findings(in: more, rule: "style")
       findings.error(
         "there are more than \(Self.limit) rule files; this and more are left out", at: 0..<0)
       diagnostics += findings.all
@@ -51,12 +54,24 @@ public struct StyleReader: Sendable {
     return Reading(definitions: definitions, diagnostics: diagnostics)
   }
 
-  private func read(_ file: StyleFile, _ files: [StyleFile], _ findings: inout Findings)
-    -> StyleDefinition?
-  {
-    guard file.path.contains("/") else {
+  private static func isRule(_ path: String) -> Bool {
+    path.hasSuffix(".yml") || path.hasSuffix(".yaml")
+  }
+
+  /// Returns the name of a file's rule: its folder's and its own, without the ending.
+  static func ruleName(of path: String) -> String? {
+    let parts = path.split(separator: "/").suffix(2)
+    guard parts.count == 2, let style = parts.first, let file = parts.last,
+      let stop = file.lastIndex(of: "."), stop > file.startIndex
+    else { return nil }
+    return "\(style).\(file[..<stop])"
+  }
+
+  private func read(_ files: [SourceText], _ findings: inout Findings) -> StyleDefinition? {
+    guard let name = Self.ruleName(of: findings.source.path) else {
       findings.error(
-        "a rule lies in the folder of its style, such as 'styles/House/\(file.path)'", at: 0..<0)
+        "a rule lies in the folder of its style, such as 'styles/House/\(findings.source.path)'",
+        at: 0..<0)
       return nil
     }
     let whole = 0..<findings.source.bytes.count
@@ -69,12 +84,11 @@ public struct StyleReader: Sendable {
       return nil
     }
     guard let kind = kind(of: root, &findings) else { return nil }
-    let keys = StyleKind.headKeys + kind.keys
-    guard
-      let fields = FieldReader(root, of: "a rule of kind '\(kind.rawValue)'", keys: keys, &findings)
+    let what = "a rule of kind '\(kind.rawValue)'"
+    guard let fields = FieldReader(root, of: what, keys: StyleKind.headKeys + kind.keys, &findings)
     else { return nil }
-    let context = StyleFields(fields: fields, compiler: compiler, files: files)
-    return definition(named: file, kind, context, &findings)
+    return definition(
+      named: name, kind, StyleFields(fields: fields, compiler: compiler, files: files), &findings)
   }
 
   private func kind(of root: YAMLNode, _ findings: inout Findings) -> StyleKind? {
@@ -100,7 +114,7 @@ public struct StyleReader: Sendable {
   }
 
   private func definition(
-    named file: StyleFile, _ kind: StyleKind, _ fields: StyleFields, _ findings: inout Findings
+    named name: String, _ kind: StyleKind, _ fields: StyleFields, _ findings: inout Findings
   ) -> StyleDefinition? {
     let message = fields.fields.requiredText("message", of: "the rule", &findings)
     let severity = fields.severity(&findings)
@@ -122,7 +136,7 @@ public struct StyleReader: Sendable {
     let check = fields.check(kind, scope, &findings)
     guard let check, let message, !findings.hasErrors else { return nil }
     return StyleDefinition(
-      name: file.ruleName, path: findings.source.path, message: message, severity: severity,
+      name: name, path: findings.source.path, message: message, severity: severity,
       scope: scope, check: check, details: details)
   }
 

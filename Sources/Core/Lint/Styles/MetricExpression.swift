@@ -58,13 +58,15 @@ package struct MetricExpression: Hashable, Sendable {
 
   let root: Node
 
-  /// - Parameter names: what a formula may name.
+  /// Reads a formula that may name some counts.
+  ///
+  /// - Throws: Where it is none.
   package init(_ text: String, names: Set<String>) throws(Refusal) {
     var reader = MetricExpressionReader(text, names: names)
     root = try reader.readAll()
   }
 
-  /// Returns its value; a comparison that holds is 1. What is not a number compares as false.
+  /// Returns its value; a comparison that holds is 1.
   func value(_ counts: [String: Double]) -> Double { Self.value(of: root, counts) }
 
   private static func value(of node: Node, _ counts: [String: Double]) -> Double {

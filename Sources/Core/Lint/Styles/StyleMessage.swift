@@ -6,9 +6,7 @@ struct StyleMessage: Hashable, Sendable {
     parts = text.split(separator: "%s", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// Puts in what was found.
-  ///
-  /// - Parameter offersAll: whether the first `%s` names all replacements, each in its quotes.
+  /// Puts in what was found; the first `%s` may name all replacements, each in its quotes.
   func text(_ finding: StyleFinding, offersAll: Bool) -> String {
     var arguments = finding.arguments
     if offersAll, finding.replacements.count > 1 {

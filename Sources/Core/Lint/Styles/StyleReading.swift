@@ -97,7 +97,7 @@ package struct StyleReading {
   mutating func suggestions(for word: String) -> [String] {
     guard suggested < 10, word.utf8.count <= 60 else { return [] }
     suggested += 1
-    return proof.house.speller?.suggestions(for: word) ?? []
+    return proof.speller?.neighbours(of: word.lowercased()) ?? []
   }
 
   /// Whether the desk has confirmed what stands at a place.

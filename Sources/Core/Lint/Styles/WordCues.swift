@@ -11,7 +11,7 @@ struct WordCues {
 
   /// Returns the cues of an expression, or `nil` where it has none.
   ///
-  /// - Parameter isWord: whether words begin and end where the match does.
+  /// Of a word one knows that it begins and ends where the match does.
   static func of(_ shape: RegexShape, isWord: Bool) -> [[Unicode.Scalar]]? {
     var all: [[Unicode.Scalar]] = []
     for way in shape.ways {

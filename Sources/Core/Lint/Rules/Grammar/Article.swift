@@ -71,7 +71,7 @@ public struct Article: ShippedRule {
 
   /// Whether a word is one of English, as far as anybody can tell: foreign phrases have an `a` too.
   private func isKnown(_ word: Word, _ proof: Proof) -> Bool {
-    guard word.casing == .lower, let speller = proof.house.speller else { return true }
+    guard word.casing == .lower, let speller = proof.speller else { return true }
     let stem = word.text.split(separator: "-").first.map(String.init) ?? word.text
     return speller.knows(word.text) || speller.knows(stem)
   }

@@ -9,7 +9,9 @@ package struct MetricCheck: StyleCheck {
   /// What formulas can name.
   package static let names = DraftCounts.names
 
-  /// - Parameter condition: how a comparison goes on, such as `> 8`.
+  /// Takes a formula, and a condition that says how a comparison with it goes on, such as `> 8`.
+  ///
+  /// - Throws: Where the condition is none.
   package init(formula: MetricExpression, condition: String) throws(MetricExpression.Refusal) {
     self.formula = formula
     let lead = Self.result + " "

@@ -18,42 +18,56 @@ package struct SpellingCheck: StyleCheck {
   }
 
   package func findings(in reading: inout StyleReading) throws(StyleSkip) -> [StyleFinding] {
-    guard let speller = reading.proof.house.speller else {
-      throw StyleSkip("no dictionary is installed")
+    guard let speller = reading.proof.speller else {
+      throw StyleSkip("no dictionary of the language is installed")
     }
-    var verdicts: [String: Bool] = [:]
-    var findings: [StyleFinding] = []
+    let places = self.places(in: reading)
+    let wrong = try misspelt(among: Set(places.map(\.text)), speller, &reading)
+    return places.filter { wrong.contains($0.text) }.map { StyleFinding($0.place, [$0.text]) }
+  }
+
+  /// Returns the words that are looked at, with their places.
+  private func places(in reading: StyleReading) -> [(text: String, place: StylePlace)] {
+    var places: [(text: String, place: StylePlace)] = []
     for (index, block) in reading.blocks.enumerated() {
       guard reading.scope.clauses.contains(where: { $0.admits(block.kind) }) else { continue }
       for word in block.copy.words {
         let place = StylePlace.copy(block: index, word.range)
-        guard reading.admits(place) else { continue }
-        let isRight: Bool
-        if let known = verdicts[word.text] {
-          isRight = known
-        } else {
-          isRight = try self.isRight(word, speller, &reading)
-          verdicts[word.text] = isRight
-        }
-        if !isRight { findings.append(StyleFinding(place, [word.text])) }
+        guard reading.admits(place), looksAtAll || !isLeftAlone(word),
+          !ignored.contains(word.lowercased)
+        else { continue }
+        places.append((word.text, place))
       }
     }
-    return findings
+    return places
   }
 
-  private func isRight(_ word: Word, _ speller: any Speller, _ reading: inout StyleReading)
-    throws(StyleSkip) -> Bool
+  private func misspelt(
+    among words: Set<String>, _ speller: any Speller, _ reading: inout StyleReading
+  ) throws(StyleSkip) -> Set<String> {
+    let asked = words.sorted()
+    let unknown = zip(asked, speller.verdicts(on: asked)).filter(\.1.isEmpty).map(\.0)
+    let stems = speller.verdicts(on: unknown.map(Self.withoutPossessive))
+    var wrong: Set<String> = []
+    for (word, verdict) in zip(unknown, stems) where verdict.isEmpty {
+      if try !isException(word, &reading) { wrong.insert(word) }
+    }
+    return wrong
+  }
+
+  private static func withoutPossessive(_ word: String) -> String {
+    for ending in ["'s", "\u{2019}s"] where word.hasSuffix(ending) {
+      return String(word.dropLast(2))
+    }
+    return word
+  }
+
+  private func isException(_ word: String, _ reading: inout StyleReading) throws(StyleSkip) -> Bool
   {
-    if !looksAtAll, isLeftAlone(word) { return true }
-    if ignored.contains(word.lowercased) || speller.knows(word.text) { return true }
-    let stem =
-      word.text.suffix(2).first.map { "'\u{2019}".contains($0) } == true
-      && word.lowercased.hasSuffix("s")
-    if stem, speller.knows(String(word.text.dropLast(2))) { return true }
-    if try exceptions.stand(in: word.text, &reading) { return true }
+    if try exceptions.stand(in: word, &reading) { return true }
     for filter in filters {
       do {
-        if try !reading.matches(of: filter, in: word.text, limit: 1).isEmpty { return true }
+        if try !reading.matches(of: filter, in: word, limit: 1).isEmpty { return true }
       } catch { throw StyleSkip(error) }
     }
     return false
