@@ -111,7 +111,9 @@ let package = Package(
     tests(of: "Editorial", ["Diagnostics", "Editorial", "GitObjects", "Lint", "Workflow"]),
     tests(of: "GitStore", ["GitObjects", "GitStore"]),
     tests(
-      of: "DeskFiles", ["DeskFiles", "Diagnostics", "Lint", "Workflow"], exclude: ["Snapshots"]),
+      of: "DeskFiles",
+      ["DeskFiles", "Diagnostics", "Lint", "Markdown", "Proofreader", "Workflow"],
+      exclude: ["Snapshots"]),
     tests(of: "Markdown", ["Diagnostics", "Lint", "Markdown"]),
     tests(of: "Proofreader", ["Lint", "Proofreader"]),
     tests(of: "Signatures", ["DaemonKit", "GitObjects", "Signatures"]),
