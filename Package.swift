@@ -105,7 +105,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testHouse),
     tests(of: "Diagnostics", ["Diagnostics"]),
     tests(of: "GitObjects", ["GitObjects"]),
-    tests(of: "Lint", ["Diagnostics", "Lint", "Markdown", "Proofreader"]),
+    tests(of: "Lint", ["DeskFiles", "Diagnostics", "Lint", "Markdown", "Proofreader"]),
     tests(
       of: "Workflow", ["DeskFiles", "Diagnostics", "Workflow"], exclude: ["Snapshots"]),
     tests(of: "Editorial", ["Diagnostics", "Editorial", "GitObjects", "Lint", "Workflow"]),

@@ -29,6 +29,7 @@ public struct PolicyInForce: Sendable {
     proofroom = Proofroom(
       policy.definition,
       styles: policy.styles.map { SourceText(path: $0.path, bytes: $0.bytes) })
+    if let defects = StyleDefects(proofroom.diagnostics) { throw defects }
     verdicts = SignatureCache()
     caches = ObjectCaches()
     guard policy.definition.desk.identity == .signed else {

@@ -20,7 +20,7 @@ final class DeskInForce: Sendable {
   private let history = HistoryIndex()
   private let state: Mutex<State>
 
-  /// - Parameter archiveFile: Where the words of what is live are kept between two starts.
+  /// The words of what is live are kept in `archiveFile` between two starts.
   init(repository: Repository, policy: PolicyInForce, archiveFile: String? = nil) {
     self.repository = repository
     ledger = Ledger(archiveFile: archiveFile)

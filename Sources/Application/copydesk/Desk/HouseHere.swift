@@ -31,7 +31,7 @@ struct HouseHere: Sendable {
     let reading = room.reading(
       lexicon: files?.lexicon, archive: archive ?? Archive(), styles: files?.styles ?? [])
     house = reading.house
-    diagnostics = reading.diagnostics
+    diagnostics = room.diagnostics + reading.diagnostics
     sources = room.styles + (files?.styles ?? []) + [files?.lexicon].compactMap { $0 }
   }
 
