@@ -49,6 +49,10 @@ struct PatternTests {
       testDescription: "a hyphen behind a class in a class", expression: #"[\w-.]+"#,
       text: "a-b.c d", places: ["0 a-b.c", "6 d"]),
     Case(
+      testDescription: "digits, alone and in a class", expression: #"\d[\d-x]"#,
+      text: "1- 2x 33 4y",
+      places: ["0 1-", "3 2x", "6 33"]),
+    Case(
       testDescription: "a curly apostrophe for a straight one", expression: "don't",
       text: "don't don’t", places: ["0 don't", "6 don’t"]),
     Case(

@@ -47,8 +47,8 @@ extension StyleFields {
     default: break
     }
     findings.error(
-      "'edit' is 'regex' with an expression and its replacement, 'trim', 'trim_left', 'trim_right', "
-        + "'truncate' or 'remove' with their letters, or 'split' with a separator and a number",
+      "'edit' is 'regex' with an expression and its replacement, 'trim', 'trim_left', "
+        + "'trim_right', 'truncate' or 'remove' with their letters, or 'split' with a separator and a number",
       at: node.range)
     return nil
   }

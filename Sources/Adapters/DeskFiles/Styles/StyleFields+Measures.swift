@@ -57,8 +57,8 @@ extension StyleFields {
       first: first, second: second, secondHasGroups: hasGroups, exceptions: exceptions)
   }
 
-  /// Whether an expression has a group that is remembered: a bracket that is neither escaped nor goes
-  /// on with a question mark.
+  /// Whether an expression has a group that is remembered: a bracket that is neither escaped nor
+  /// goes on with a question mark.
   private static func hasGroups(_ expression: String) -> Bool {
     var isEscaped = false
     let scalars = Array(expression.unicodeScalars)

@@ -4,8 +4,8 @@ internal import Workflow
 
 /// Reads rule files in Vale's format.
 ///
-/// It reads no folder: files come as values, those of the configuration's `styles/` first, then those
-/// of the content repository's.
+/// It reads no folder: files come as values, those of the configuration's `styles/` first, then
+/// those of the content repository's.
 public struct StyleReader: Sendable {
   /// What came of reading files.
   public struct Reading: Sendable {

@@ -16,8 +16,8 @@ final class PatternCode: Sendable {
 
   /// Compiles an expression.
   ///
-  /// Where machine code is not allowed, as under systemd's `MemoryDenyWriteExecute`, the interpreter
-  /// does the same more slowly. Calls `pcre2_compile` and `pcre2_jit_compile`.
+  /// Where machine code is not allowed, as under systemd's `MemoryDenyWriteExecute`, the
+  /// interpreter does the same more slowly. Calls `pcre2_compile` and `pcre2_jit_compile`.
   init(_ expression: String, options: UInt32, usesJIT: Bool) throws(PatternError) {
     guard expression.utf8.count <= PatternLibrary.longest else {
       throw PatternError(

@@ -1,8 +1,8 @@
 /// How many ways an expression can be tried at one place, at worst.
 ///
 /// PCRE2's machine code counts neither the turns of a repetition of one letter nor alternatives, so
-/// its limits say nothing of them. An expression whose worst is bearable runs as it is; any other is
-/// compiled with a call between its parts that reads the clock.
+/// its limits say nothing of them. An expression whose worst is bearable runs as it is; any other
+/// is compiled with a call between its parts that reads the clock.
 struct PatternCost: Hashable, Sendable {
   /// How many repetitions without an end it has.
   private(set) var degree = 0
@@ -62,7 +62,8 @@ struct PatternCost: Hashable, Sendable {
     factor *= open.map(\.alternatives).reduce(1, *)
   }
 
-  /// Returns how many ways there are in a text of some bytes, or `nil` where that is beyond bearing.
+  /// Returns how many ways there are in a text of some bytes, or `nil` where that is beyond
+  /// bearing.
   func ways(in count: Int) -> Double? {
     guard !isWild else { return nil }
     let ways = (0..<min(degree, 64)).reduce(factor) { product, _ in product * Double(max(1, count))

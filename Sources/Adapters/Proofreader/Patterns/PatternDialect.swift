@@ -1,6 +1,7 @@
 /// An expression as Vale's engine reads it, written as PCRE2 does.
 ///
 /// It reads `\u2019` where PCRE2 wants `\x{2019}`, and takes the hyphen of `[\w-.]` for a hyphen.
+/// `\d` is a digit of ASCII, as in Go: PCRE2 finds those much faster than all that Unicode has.
 /// A straight apostrophe behind a letter finds a curly one too.
 struct PatternDialect: Hashable, Sendable {
   private(set) var text = ""
@@ -22,7 +23,7 @@ struct PatternDialect: Hashable, Sendable {
       let wasBehindClassEscape = isBehindClassEscape
       isBehindClassEscape = false
       if scalar == "\\", index + 1 < scalars.count {
-        let taken = Self.escape(scalars[index...])
+        let taken = Self.escape(scalars[index...], isInClass: classStart != nil)
         append(taken.text, from: taken.count)
         isBehindClassEscape =
           classStart != nil && "dDsSwW".unicodeScalars.contains(scalars[index + 1])
@@ -62,9 +63,12 @@ struct PatternDialect: Hashable, Sendable {
     if by > 0 { growth.append((text.utf8.count, by)) }
   }
 
-  /// Reads an escape: `\uXXXX` is written anew, all else stays.
-  private static func escape(_ rest: ArraySlice<Unicode.Scalar>) -> (text: String, count: Int) {
+  /// Reads an escape: `\uXXXX` and `\d` are written anew, all else stays.
+  private static func escape(_ rest: ArraySlice<Unicode.Scalar>, isInClass: Bool)
+    -> (text: String, count: Int)
+  {
     let start = rest.startIndex
+    if rest[start + 1] == "d" { return (isInClass ? "0-9" : "[0-9]", 2) }
     if rest[start + 1] == "u" {
       let digits = rest[(start + 2)...].prefix(4)
       if digits.count == 4, digits.allSatisfy({ $0.properties.isASCIIHexDigit }) {

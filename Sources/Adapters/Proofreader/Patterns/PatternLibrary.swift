@@ -5,8 +5,8 @@ public import Lint
 public struct PatternLibrary: PatternCompiler {
   /// How much one look from one place may cost.
   ///
-  /// The steps are those of PCRE2's own count, and at least four for each byte of the text; the heap
-  /// is in kibibytes.
+  /// The steps are those of PCRE2's own count, and at least four for each byte of the text; the
+  /// heap is in kibibytes.
   struct Limits: Hashable, Sendable {
     var steps: UInt32 = 100_000
     var depth: UInt32 = 100_000

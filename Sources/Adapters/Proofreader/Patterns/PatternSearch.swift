@@ -3,9 +3,9 @@ internal import Lint
 
 /// One run of a matcher through a text.
 ///
-/// PCRE2's limits count anew at each place of a text, and not the letters that are run over, so that
-/// they alone leave a long text to a quadratic expression. So it is let look for matches that begin
-/// in a window, and the clock is read between them.
+/// PCRE2's limits count anew at each place of a text, and not the letters that are run over, so
+/// that they alone leave a long text to a quadratic expression. So it is let look for matches that
+/// begin in a window, and the clock is read between them.
 struct PatternSearch {
   private let groupCount: Int
   private let limit: Int

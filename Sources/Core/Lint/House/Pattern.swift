@@ -46,8 +46,8 @@ public struct PatternBudget: Hashable, Sendable {
     self.limit = limit
   }
 
-  /// Takes a tick of a coarse clock; returns whether it is another than the last, so that the time is
-  /// to be told exactly, which is dear.
+  /// Takes a tick of a coarse clock; returns whether it is another than the last, so that the time
+  /// is to be told exactly, which is dear.
   public mutating func isAnother(tick: Duration) -> Bool {
     defer { self.tick = tick }
     return tick != self.tick

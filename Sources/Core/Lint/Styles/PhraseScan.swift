@@ -78,8 +78,8 @@ struct PhraseScan {
     hits[key.rule].append(Hit(block: block, scalars: start..<end, term: key.term))
   }
 
-  /// Whether a phrase stands somewhere; its first word is looked at last, since it is known to be the
-  /// one, but for its capitals.
+  /// Whether a phrase stands somewhere; its first word is looked at last, since it is known to be
+  /// the one, but for its capitals.
   private func stands(_ key: PhraseTable.Key, at start: Int, in text: [Unicode.Scalar]) -> Bool {
     guard key.letters.count <= text.count - start else { return false }
     let offset = start - key.letters.lowerBound
@@ -97,8 +97,8 @@ struct PhraseScan {
     return true
   }
 
-  /// Whether a scalar of the phrase and one of the text are the same to a reader: a blank may be the
-  /// end of a line, and an apostrophe may be curly.
+  /// Whether a scalar of the phrase and one of the text are the same to a reader: a blank may be
+  /// the end of a line, and an apostrophe may be curly.
   private func matches(
     _ wanted: Unicode.Scalar, _ found: Unicode.Scalar, _ ignoresCase: Bool
   ) -> Bool {

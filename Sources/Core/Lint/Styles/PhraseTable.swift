@@ -1,5 +1,5 @@
-/// The plain words and phrases of all style rules, and the beginnings of words that their expressions
-/// need, looked up once for each word of a draft.
+/// The plain words and phrases of all style rules, and the beginnings of words that their
+/// expressions need, looked up once for each word of a draft.
 final class PhraseTable: Sendable {
   /// One phrase of one rule, or a cue for one of its patterns.
   struct Entry: Sendable {

@@ -1,7 +1,8 @@
 /// What a regular expression looks like, as far as a plain reading of it goes.
 ///
-/// Most expressions of style rules are words with a choice in them, such as `utili[sz]es?`. Those are
-/// looked up in a table with all others, and of the rest one often knows a word that must be there.
+/// Most expressions of style rules are words with a choice in them, such as `utili[sz]es?`. Those
+/// are looked up in a table with all others, and of the rest one often knows a word that must be
+/// there.
 struct RegexShape: Hashable, Sendable {
   indirect enum Node: Hashable, Sendable {
     case scalar(Unicode.Scalar)

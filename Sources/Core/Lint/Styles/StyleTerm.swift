@@ -1,7 +1,8 @@
 /// Words or an expression that a style rule looks for.
 ///
-/// An expression that stands for a few texts is looked up in the table of all rules; of any other the
-/// table has the words that it needs, if one can tell, and the pattern runs where one of them is.
+/// An expression that stands for a few texts is looked up in the table of all rules; of any other
+/// the table has the words that it needs, if one can tell, and the pattern runs where one of them
+/// is.
 package struct StyleTerm: Sendable {
   let phrases: [[Unicode.Scalar]]
   let cues: [[Unicode.Scalar]]

@@ -1,7 +1,7 @@
 /// Looks for the terms of a rule as one alternation of them would.
 ///
-/// Of two that overlap the first in the text wins, of two at one place the first in the rule, of one
-/// in several forms the longest.
+/// Of two that overlap the first in the text wins, of two at one place the first in the rule, of
+/// one in several forms the longest.
 struct StyleTermSearch {
   struct Match {
     let place: StylePlace

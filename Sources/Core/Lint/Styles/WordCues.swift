@@ -63,7 +63,18 @@ struct WordCues {
       if begin, items[index].least > 0 { return true }
     default: break
     }
-    return index == 0 ? atWord : endsInGap(items[index - 1])
+    return index == 0 ? atWord : isBehindGap(items[..<index])
+  }
+
+  /// Whether some items end with what is no part of a word, those that may be missing left out.
+  private static func isBehindGap(_ items: ArraySlice<RegexShape.Item>) -> Bool {
+    for item in items.reversed() {
+      var taken = item
+      taken.least = max(1, item.least)
+      guard endsInGap(taken) else { return false }
+      if item.least > 0 { return true }
+    }
+    return false
   }
 
   private static func endsInGap(_ item: RegexShape.Item) -> Bool {

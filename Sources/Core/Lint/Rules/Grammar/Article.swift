@@ -76,8 +76,8 @@ public struct Article: ShippedRule {
     return speller.knows(word.text) || speller.knows(stem)
   }
 
-  /// Whether a word is an article at all: only blanks and a quotation mark stand before the next, and
-  /// a capital one begins a sentence.
+  /// Whether a word is an article at all: only blanks and a quotation mark stand before the next,
+  /// and a capital one begins a sentence.
   private static func belongs(_ article: Word, to next: Word, _ copy: CopyText) -> Bool {
     let gap = copy.scalars[article.range.upperBound..<next.range.lowerBound]
     guard gap.first.map(isBlank) == true,

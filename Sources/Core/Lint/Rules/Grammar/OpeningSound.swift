@@ -23,7 +23,8 @@ enum OpeningSound: Hashable, Sendable {
     self = sound
   }
 
-  /// `8`, `11` and `18` begin with a vowel, as do the thousands of them; `1800` is read in two ways.
+  /// `8`, `11` and `18` begin with a vowel, as do the thousands of them; `1800` is read in two
+  /// ways.
   private static func ofNumber(_ letters: [UInt8]) -> OpeningSound? {
     let digits = letters.prefix { (0x30...0x39).contains($0) }
     if digits.first == UInt8(ascii: "8") { return .vowel }
@@ -46,8 +47,8 @@ enum OpeningSound: Hashable, Sendable {
     "AEFHILMNORSX".utf8.contains(letter) ? .vowel : .consonant
   }
 
-  /// An acronym is spoken as letters or as a word; where the two differ, only the impossible word is
-  /// certain.
+  /// An acronym is spoken as letters or as a word; where the two differ, only the impossible word
+  /// is certain.
   private static func ofAcronym(_ letters: [UInt8]) -> OpeningSound? {
     guard let first = letters.first, let second = letters.dropFirst().first else { return nil }
     guard letters.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }

@@ -73,8 +73,8 @@ package struct SpellingCheck: StyleCheck {
     return false
   }
 
-  /// Whether a word is no word of the language on its face: an acronym, a name with capitals within,
-  /// or anything that has more than letters.
+  /// Whether a word is no word of the language on its face: an acronym, a name with capitals
+  /// within, or anything that has more than letters.
   private func isLeftAlone(_ word: Word) -> Bool {
     if word.casing == .mixed || word.text.last?.isUppercase == true { return true }
     return !word.text.unicodeScalars.allSatisfy {
