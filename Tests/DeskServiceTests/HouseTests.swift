@@ -5,6 +5,7 @@ import GitStore
 import Lint
 import TestSupport
 import Testing
+import Workflow
 
 @testable import DeskService
 
