@@ -105,13 +105,15 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testHouse),
     tests(of: "Diagnostics", ["Diagnostics"]),
     tests(of: "GitObjects", ["GitObjects"]),
-    tests(of: "Lint", ["Diagnostics", "Lint", "Markdown", "Proofreader"]),
+    tests(of: "Lint", ["DeskFiles", "Diagnostics", "Lint", "Markdown", "Proofreader"]),
     tests(
       of: "Workflow", ["DeskFiles", "Diagnostics", "Workflow"], exclude: ["Snapshots"]),
     tests(of: "Editorial", ["Diagnostics", "Editorial", "GitObjects", "Lint", "Workflow"]),
     tests(of: "GitStore", ["GitObjects", "GitStore"]),
     tests(
-      of: "DeskFiles", ["DeskFiles", "Diagnostics", "Lint", "Workflow"], exclude: ["Snapshots"]),
+      of: "DeskFiles",
+      ["DeskFiles", "Diagnostics", "Lint", "Markdown", "Proofreader", "Workflow"],
+      exclude: ["Snapshots"]),
     tests(of: "Markdown", ["Diagnostics", "Lint", "Markdown"]),
     tests(of: "Proofreader", ["Lint", "Proofreader"]),
     tests(of: "Signatures", ["DaemonKit", "GitObjects", "Signatures"]),

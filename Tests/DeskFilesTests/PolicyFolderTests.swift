@@ -30,7 +30,10 @@ struct PolicyFolderTests {
       "sh", ["-c", "sha256sum allowed_signers revoked_keys workflow.yaml | sha256sum"],
       in: folder.url)
     #expect(shell.text.hasPrefix(policy.digest + " "))
-    #expect(policy.definition == .shipped)
+    var shipped = WorkflowDefinition.shipped
+    // The only part whose absence is a choice.
+    shipped.desk.spelling = nil
+    #expect(policy.definition == shipped)
     #expect(policy.allowedSigners?.path == folder.path + "allowed_signers")
     #expect(policy.revokedKeys?.bytes == Array("a list".utf8))
   }

@@ -37,6 +37,10 @@ struct PlainReportTests {
       shown: "  …aaaaaaaaaabbcccccccccccccccc…\n             ^^\n".replacing(
         "aaaaaaaaabb", with: "aaaaaaaaabb"), width: 32),
     Case(
+      testDescription: "a line of many screens",
+      copy: String(repeating: "é", count: 9000) + "‸bb‸" + String(repeating: "ü", count: 9000),
+      shown: "  …éééééééééébbüüüüüüüüüüüüüüüü…\n             ^^\n", width: 32),
+    Case(
       testDescription: "a long line's end", copy: String(repeating: "a", count: 200) + "‸bb‸\n",
       shown: "  …" + String(repeating: "a", count: 26) + "bb\n" + String(repeating: " ", count: 29)
         + "^^\n", width: 32),

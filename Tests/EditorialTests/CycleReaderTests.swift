@@ -11,7 +11,7 @@ struct CycleReaderTests {
 
   @Test(arguments: 0..<chunks)
   func `an index tells of every tip what all of history tells`(_ chunk: Int) throws {
-    var commits = 0
+    var (commits, elders) = (0, 0)
     for seed in stride(from: chunk, to: Self.scale, by: Self.chunks) {
       var random = SplitMix64(seed: UInt64(seed) &+ 7)
       let scene = Scene(&random)
@@ -28,11 +28,13 @@ struct CycleReaderTests {
             of: Slug(slug), at: path, tip: tip, live: live, in: scene.history)
           #expect(PlainCycle(cycle) == plain, "seed \(seed), tip \(tip.abbreviated), \(slug)")
           commits += plain.facts.count
+          elders += plain.elders.count
         }
       }
     }
     // A search that finds nothing proves nothing.
     #expect(commits > 1_000)
+    #expect(elders > 5)
   }
 
   @Test func `a long history is read no further than the cycle goes`() throws {
@@ -79,7 +81,9 @@ private struct Scene {
       ids.append(
         history.add(
           parents: parents, author: "ada",
-          message: says > 1 ? "Go on\n" : "Say\n\nBrief: \(says == 0 ? "a" : "b")\n", tree: tree))
+          message: says > 1
+            ? "Go on\n" : "Say\n\nBrief: \(says == 0 ? "a" : "b")\nNote: it is read\n",
+          tree: tree))
     }
   }
 

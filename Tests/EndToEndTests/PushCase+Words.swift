@@ -19,6 +19,15 @@ extension PushCase {
       says: .error("commit ", "(Approved-by)", "'ada' wrote a part of these words")
     ) { try $0.approve("ada") },
     PushCase(
+      "one's own words, that were given up and brought back", before: broughtBack,
+      says: .error("commit ", "(Approved-by)", "'ben' wrote a part of these words")
+    ) { try $0.approve("ben") },
+    PushCase(
+      "another's words, that were given up and brought back", before: broughtBack,
+      isAccepted: true,
+      says: .success("commit ", "'a': Approved-by counts; it is now in 'approved'")
+    ) { try $0.approve("cem") },
+    PushCase(
       "an approval without a signature", before: submitted,
       says: .error("commit ", "(Approved-by)", "not signed", "git commit --amend -S")
     ) { room in
@@ -129,6 +138,17 @@ extension PushCase {
       says: .warning("briefs/a.md:6:1: ", "[placeholder]")
     ) { try $0.draft("TODO: the rest.") },
   ]
+
+  private static let broughtBack: @Sendable (Newsroom) throws -> Void = { room in
+    try room.approved("One.")
+    try room.push()
+    try room.writeLedger(of: "a")
+    try room.draft("Two.", by: "ben")
+    try room.clone.git(["revert", "--no-edit", "HEAD"])
+    try room.clone.git(["revert", "--no-edit", "HEAD"])
+    try room.submit()
+    try room.push()
+  }
 
   private static let submitted: @Sendable (Newsroom) throws -> Void = { room in
     try room.draft("One.")

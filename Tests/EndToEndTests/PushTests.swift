@@ -6,6 +6,7 @@ import Testing
 struct PushTests {
   static let cases =
     PushCase.refCases + PushCase.wordCases + PushCase.fileCases + PushCase.briefCases
+      + PushCase.houseCases
 
   // One after the other: each runs a service, and a user has a bounded number of them that can watch.
   @Test(.serialized, arguments: cases)

@@ -1,3 +1,5 @@
+import DeskFiles
+import Diagnostics
 import Foundation
 import Lint
 import Proofreader
@@ -18,6 +20,16 @@ enum ExampleHouse {
 
   static let missing: Comment =
     "skipped: install the packages hunspell-en-gb, hunspell-en-us and codespell"
+
+  /// The style that ships, as rules.
+  static let styles: [any Rule] = {
+    let folder = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "styles/Copydesk")
+    let files = (try? StyleFolder(path: folder.path).files()) ?? []
+    let texts = files.map { SourceText(path: $0.path, bytes: $0.bytes) }
+    return StyleSet(StyleReader(compiler: PatternLibrary()).read(texts).definitions).rules
+  }()
 
   static func make() throws -> House {
     House(

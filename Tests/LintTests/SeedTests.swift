@@ -30,6 +30,7 @@ struct SeedTests {
       galley = try ExampleGalley.make(brief.markdown, path: "briefs/\(brief.slug).md")
       var house = try ExampleHouse.make()
       house.archive = archive
+      house.styles = ExampleHouse.styles
       found = Linter(house: house).check(galley)
       lines = (1...source.lineCount).map { source.string(in: source.rangeOfLine($0)) }
     }

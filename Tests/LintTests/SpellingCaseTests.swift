@@ -88,6 +88,20 @@ struct SpellingCaseTests {
     Case(
       "a name of the lexicon", "Their son Lufty lives.", ["warning near-name Lufty"],
       house: { $0.lexicon = Lexicon([.init("Lutfy")]) }),
+    Case(
+      "a letter from one published name", "They met Saghi Tohta.", ["note new-names Saghi"],
+      house: { $0.archive = Archive(counts: ["Salhi": 2, "Tohti": 2]) }),
+    Case(
+      "a letter from a name of many briefs", "They met Huawai.", ["warning near-name Huawai"],
+      house: { $0.archive = Archive(counts: ["Huawei": 5]) }),
+    Case(
+      "a letter from a common first name", "They met Geotge Tohti.", ["note new-names Geotge"],
+      house: { $0.archive = Archive(counts: ["George": 9, "Tohti": 9]) }),
+    Case(
+      "a letter from a new name of three briefs", "They met Megvil.", ["warning near-name Megvil"],
+      house: { $0.archive = Archive(counts: ["Megvii": 3]) }),
+    Case(
+      "two slips in a long word", "They secccesfully met.", ["warning unknown-word secccesfully"]),
     Case("an unknown name", "Their son Lufty lives.", ["note new-names Lufty"]),
     Case(
       "an inflection by example", "They deplatforxed it, and deplatforxing goes on.",

@@ -16,7 +16,8 @@ public struct DeskSettings: Hashable, Sendable {
   /// Patterns of the briefs' paths, each `folder/**/*.md` or `folder/*.md`.
   public var briefs: [String]
   public var lang: String
-  public var spelling: String
+  /// The English that the house writes; `nil` where each brief's own majority decides.
+  public var spelling: String?
   public var identity: Identity
   /// The key revocation list beside `workflow.yaml`, or `nil` for `none`.
   public var revocations: String?
@@ -28,7 +29,7 @@ public struct DeskSettings: Hashable, Sendable {
   public init(
     name: String = "Weekly Brief", branch: String = "main", ledger: String = "published",
     briefs: [String] = ["briefs/**/*.md"], lang: String = "en",
-    spelling: String = "en-GB-oxford", identity: Identity = .signed,
+    spelling: String? = "en-GB-oxford", identity: Identity = .signed,
     revocations: String? = "revoked_keys", maxFileSize: Int = 1 << 20, sections: [String] = []
   ) {
     self.name = name

@@ -16,6 +16,8 @@ struct PlainCycle: Equatable {
   }
 
   let facts: [ObjectID: Fact]
+  /// Who touched the brief before.
+  let elders: Set<ObjectID>
 
   init(_ cycle: BriefCycle) {
     var pasts: [Set<ObjectID>] = []
@@ -30,6 +32,7 @@ struct PlainCycle: Equatable {
         arrival: commit.arrival, past: past)
     }
     self.facts = facts
+    elders = Set(cycle.elders.map(\.id))
   }
 
   init(
@@ -40,7 +43,7 @@ struct PlainCycle: Equatable {
     for id in all { drafts[id] = try history.draft(at: path, in: id) }
     let isOpen = { (id: ObjectID) in drafts[id] != nil && drafts[id] != live?.draft }
     guard isOpen(tip) else {
-      facts = [:]
+      (facts, elders) = ([:], [])
       return
     }
     let own = try Self.ancestors(of: [tip], in: history, where: isOpen)
@@ -56,15 +59,17 @@ struct PlainCycle: Equatable {
     if hasSides || bounds.count > 1 {
       members.formUnion(all.subtracting(try Self.ancestors(of: bounds, in: history) { _ in true }))
     }
-    if let live {
-      members.subtract(try Self.ancestors(of: [live.source], in: history) { _ in true })
+    let over = try live.map { try Self.ancestors(of: [$0.source], in: history) { _ in true } } ?? []
+    members.subtract(over)
+    let isTouch = { (id: ObjectID) in
+      let parents = try history.commit(id).parents
+      return parents.isEmpty ? drafts[id] != nil : parents.allSatisfy { drafts[$0] != drafts[id] }
     }
     var facts: [ObjectID: Fact] = [:]
     for id in members {
       let commit = try history.commit(id)
       let parents = commit.parents
-      let isTouch =
-        parents.isEmpty ? drafts[id] != nil : parents.allSatisfy { drafts[$0] != drafts[id] }
+      let isTouch = try isTouch(id)
       let isChange = try parents.indices.contains {
         try history.changedPaths(of: id, againstParent: $0).contains(path)
       }
@@ -84,6 +89,11 @@ struct PlainCycle: Equatable {
         draft: fact.draft, isOwn: fact.isOwn, isTouch: fact.isTouch, arrival: fact.arrival,
         past: fact.past.filter { facts[$0] != nil })
     }
+    let isSpokenOf = try facts.keys.contains {
+      TrailerBlock(message: try history.commit($0).message).trailers(named: "Note").count > 0
+    }
+    elders =
+      isSpokenOf ? try all.subtracting(members).subtracting(over).filter(isTouch) : []
   }
 
   /// Returns commits and what is behind them, going through those alone that a claim is true of.

@@ -11,8 +11,11 @@ struct PlainOracle {
   let ids: [ObjectID]
   /// For each step, the steps that it follows.
   let ancestors: [Set<Int>]
+  /// The step from which the live edition was published.
+  let edition: Int?
 
-  init(_ history: RandomHistory, desk: PaperDesk, ids: [ObjectID]) {
+  init(_ history: RandomHistory, desk: PaperDesk, ids: [ObjectID], edition: Int?) {
+    self.edition = edition
     self.history = history
     self.desk = desk
     self.ids = ids
@@ -33,23 +36,34 @@ struct PlainOracle {
     return history.steps[number - 1].parents.allSatisfy { blob($0) != blob(number) }
   }
 
-  /// The steps from which on the brief has been there, along some way to the tip.
+  /// The steps to the tip that the live edition does not rest on.
+  var present: Set<Int> {
+    let all = ancestors[tip].union([tip])
+    return edition.map { all.subtracting(ancestors[$0]).subtracting([$0]) } ?? all
+  }
+
+  /// The steps from which on the brief has been there, with other words than the live ones, along
+  /// some way to the tip.
   var life: Set<Int> {
+    let live = edition.flatMap(blob)
     var found: Set<Int> = []
     var pending = [tip]
     while let number = pending.popLast() {
-      guard number > 0, blob(number) != nil, found.insert(number).inserted else { continue }
+      guard number > 0, let blob = blob(number), blob != live, found.insert(number).inserted else {
+        continue
+      }
       pending += history.steps[number - 1].parents
     }
-    return found
+    return found.intersection(present)
   }
 
-  /// The reviewers who approved exactly the words at the tip, saw every change of them, wrote none
-  /// of them, and never took it back or objected since.
+  /// The reviewers who approved exactly the words at the tip, saw every change of them, never took
+  /// it back or objected since, and wrote no words of the brief since its last edition, whatever
+  /// became of them.
   func approvers() -> Set<String> {
     let life = life
     let touched = life.filter(touches)
-    let writers = Set(touched.flatMap { [author(of: $0), signer(of: $0)].compactMap { $0 } })
+    let writers = writers(of: present)
     var approvers: Set<String> = []
     for number in life {
       guard case .say("Approved-by", let person, let signer, false) = kind(number),
@@ -66,6 +80,11 @@ struct PlainOracle {
       if !isContradicted { approvers.insert(person) }
     }
     return approvers
+  }
+
+  /// Who touched the brief in some steps.
+  func writers(of steps: Set<Int>) -> Set<String> {
+    Set(steps.filter(touches).flatMap { [author(of: $0), signer(of: $0)].compactMap { $0 } })
   }
 
   /// Whether an objection stands that nobody has submitted the brief again after.
@@ -87,12 +106,15 @@ struct PlainOracle {
   private func kind(_ number: Int) -> RandomStep.Kind { history.steps[number - 1].kind }
 
   private func author(of number: Int) -> String? {
-    guard case .touch(_, let author, _) = kind(number) else { return "ada" }
+    guard case .touch(_, let author, _) = kind(number) else { return signer(of: number) }
     return author
   }
 
   private func signer(of number: Int) -> String? {
-    guard case .touch(_, _, let signer) = kind(number) else { return "ada" }
-    return signer
+    switch kind(number) {
+    case .touch(_, _, let signer): signer
+    case .revert(let signer), .restore(_, let signer): signer
+    default: "ada"
+    }
   }
 }

@@ -12,6 +12,10 @@ struct RandomStep: Sendable {
     case delete(signer: String)
     /// Moves the brief to another address, or what lies there back to its own.
     case rename(signer: String)
+    /// Gives up what the step before did to the brief; after another one it brings that back.
+    case revert(signer: String)
+    /// Brings back the words, or the absence of words, of an earlier step.
+    case restore(step: Int, signer: String)
     /// Says a trailer; a pin of other words now and then.
     case say(token: String, person: String, signer: String?, isPinnedWrong: Bool)
     /// Merges; takes the words of a side, or resolves to others.
@@ -35,6 +39,8 @@ struct RandomHistory: Sendable {
   init(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     quorum = Int.random(in: 1...2, using: &random)
+    // Now and then it begins with words that are given up and brought back.
+    let returnsAtOnce = Int.random(in: 0..<4, using: &random) == 0
     var steps: [RandomStep] = []
     /// The ends of the branches, as numbers of steps; 0 is the commit before the first.
     var heads = [0]
@@ -52,7 +58,10 @@ struct RandomHistory: Sendable {
       } else {
         heads[branch] = number
       }
-      let kind = parents.count == 2 ? Self.merge(&random) : Self.single(number, &random)
+      var kind = parents.count == 2 ? Self.merge(&random) : Self.single(number, &random)
+      if returnsAtOnce, parents.count == 1, number == 2 || number == 3 {
+        kind = .revert(signer: "ada")
+      }
       steps.append(RandomStep(kind: kind, parents: parents))
     }
     // One tip at last, which holds everything.
@@ -84,7 +93,10 @@ struct RandomHistory: Sendable {
         signer: Int.random(in: 0..<16, using: &random) == 0 ? nil : signer)
     case 22..<24: return .delete(signer: "ada")
     case 24..<26: return .rename(signer: "ada")
-    case 26..<47:
+    case 26..<29:
+      return .revert(signer: people[max(0, Int.random(in: -3..<3, using: &random))])
+    case 29..<32: return .restore(step: Int.random(in: 0..<number, using: &random), signer: "ada")
+    case 32..<51:
       return .say(token: "Submitted-by", person: "ada", signer: "ada", isPinnedWrong: false)
     default:
       let person = people[Int.random(in: 1..<4, using: &random)]
@@ -132,6 +144,11 @@ extension RandomHistory {
       var tree = desk.history.tree(of: parents[0])
       (tree["briefs/a.md"], tree["briefs/b.md"]) = (tree["briefs/b.md"], tree["briefs/a.md"])
       return desk.commit(tree, "Rename\n", by: signer, parents: parents)
+    case .revert(let signer):
+      let before = step.parents[0] == 0 ? 0 : steps[step.parents[0] - 1].parents[0]
+      return restore(ids[before], on: parents, of: desk, by: signer)
+    case .restore(let step, let signer):
+      return restore(ids[step], on: parents, of: desk, by: signer)
     case .say(let token, let person, let signer, let isPinnedWrong):
       let pin = isPinnedWrong ? "@\(PaperHistory.blob("other"))" : ""
       return desk.commit(
@@ -145,6 +162,14 @@ extension RandomHistory {
       return desk.commit(
         tree, "Merge\n", by: "ada", parents: swapsParents ? parents.reversed() : parents)
     }
+  }
+
+  private func restore(
+    _ step: ObjectID, on parents: [ObjectID], of desk: PaperDesk, by person: String
+  ) -> ObjectID {
+    var tree = desk.history.tree(of: parents[0])
+    tree["briefs/a.md"] = desk.history.tree(of: step)["briefs/a.md"]
+    return desk.commit(tree, "Bring back\n", by: person, parents: parents)
   }
 
   private static func identity(_ signer: String?) -> SignerIdentity {

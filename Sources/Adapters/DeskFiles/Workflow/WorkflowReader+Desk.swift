@@ -14,7 +14,7 @@ extension WorkflowReader {
     desk.briefs = fields.texts("briefs", allowsOne: true, &findings) ?? desk.briefs
     desk.lang = fields.text("lang", &findings) ?? desk.lang
     let spelling: Spelling? = fields.choice("spelling", &findings)
-    desk.spelling = spelling?.rawValue ?? desk.spelling
+    desk.spelling = spelling?.rawValue
     desk.identity = fields.choice("identity", &findings) ?? desk.identity
     desk.sections = fields.texts("sections", &findings) ?? desk.sections
     desk.maxFileSize = size(fields, &findings) ?? desk.maxFileSize

@@ -33,6 +33,8 @@ public struct WorkflowReader: Sendable {
     }
     guard let root, !findings.hasErrors else { return (nil, findings.sorted) }
     var definition = WorkflowDefinition.shipped
+    // An English that nobody chose would cry wolf on every brief of the other.
+    definition.desk.spelling = nil
     read(root, into: &definition, &findings)
     // A part that could not be read was reported; what follows from it would only confuse.
     guard !findings.hasErrors else { return (nil, findings.sorted) }

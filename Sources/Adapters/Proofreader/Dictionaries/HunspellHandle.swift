@@ -56,9 +56,15 @@ struct HunspellHandle: ~Copyable {
     }
   }
 
-  /// Returns a word as the dictionary reads it, with a NUL behind it, or `nil` where it cannot be one.
+  /// Returns a word as the dictionary reads it, with a NUL behind it, or `nil` where it cannot be
+  /// one.
+  ///
+  /// hunspell leaves out blanks around a word and reads up to a NUL; here neither is part of a
+  /// word.
   private func bytes(of word: String) -> [CChar]? {
-    guard !word.isEmpty, word.utf8.count <= Self.longest, !word.utf8.contains(0) else { return nil }
+    guard !word.isEmpty, word.utf8.count <= Self.longest, word.utf8.allSatisfy({ $0 > 0x20 }) else {
+      return nil
+    }
     return encoding.encode(word).map { $0 + [0] }
   }
 }

@@ -43,7 +43,9 @@ public final class HunspellSpeller: Speller {
 
   public func neighbours(of word: String) -> [String] {
     let letters = Array(word.unicodeScalars)
-    guard (2...WordSlips.longest).contains(letters.count) else { return [] }
+    guard (2...WordSlips.longest).contains(letters.count),
+      letters.allSatisfy({ $0.value > 0x20 })
+    else { return [] }
     if let known = near.withLock({ $0[word] }) { return known }
     let stems = filter()
     let slips = WordSlips.all(of: letters, alphabet: stems.alphabet, where: stems.allows)
@@ -86,8 +88,8 @@ public final class HunspellSpeller: Speller {
     DispatchQueue.concurrentPerform(iterations: unread.count) { unread[$0].load() }
   }
 
-  /// Gives the memory of the dictionaries and of all answers back; the next question reads the files
-  /// again.
+  /// Gives the memory of the dictionaries and of all answers back; the next question reads the
+  /// files again.
   public func unload() {
     for (dictionary, _) in dictionaries { dictionary.unload() }
     verdicts.withLock { $0.removeAll() }

@@ -2,8 +2,8 @@ internal import Lint
 
 /// Tells of most texts that they cannot be words of a dictionary, without asking it.
 ///
-/// It remembers how the dictionary's stems begin. An inflected word begins like its stem, but for its
-/// last letters and a prefix; what begins like none is no word. It errs on the side of asking.
+/// It remembers how the dictionary's stems begin. An inflected word begins like its stem, but for
+/// its last letters and a prefix; what begins like none is no word. It errs on the side of asking.
 struct StemFilter: Sendable {
   private var bits = [UInt64](repeating: 0, count: 1 << 15)
   /// The letters of the stems, with how often each stands.

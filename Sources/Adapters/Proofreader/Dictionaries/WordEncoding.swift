@@ -26,7 +26,8 @@ struct WordEncoding: Hashable, Sendable {
 
   /// Returns a word's bytes, or `nil` where the encoding has not all of its letters.
   ///
-  /// Marks that stand for themselves are joined with their letters first, as dictionaries have them.
+  /// Marks that stand for themselves are joined with their letters first, as dictionaries have
+  /// them.
   func encode(_ word: String) -> [CChar]? {
     let word =
       word.utf8.allSatisfy { $0 < 0x80 } ? word : word.precomposedStringWithCanonicalMapping

@@ -1,9 +1,9 @@
 public import DeskFiles
+internal import Diagnostics
 public import Editorial
 internal import GitObjects
 internal import Lint
 internal import Signatures
-internal import Diagnostics
 internal import Workflow
 
 /// The policy that decides now, with everything that is made from it once.
@@ -29,6 +29,7 @@ public struct PolicyInForce: Sendable {
     proofroom = Proofroom(
       policy.definition,
       styles: policy.styles.map { SourceText(path: $0.path, bytes: $0.bytes) })
+    if let defects = StyleDefects(proofroom.diagnostics) { throw defects }
     verdicts = SignatureCache()
     caches = ObjectCaches()
     guard policy.definition.desk.identity == .signed else {

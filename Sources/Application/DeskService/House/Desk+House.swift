@@ -46,6 +46,14 @@ extension Desk {
       lexicon: texts?.lexicon, archive: archive ?? Archive(), styles: texts?.styles ?? [])
   }
 
+  /// Finds out all that the house knows, before somebody waits for it.
+  ///
+  /// - Returns: Why the desk's language is not read for spelling, or `nil` where it is.
+  func prepareHouse() throws(GitError) -> String? {
+    _ = try check(at: try tips())
+    return policy.proofroom.load()
+  }
+
   /// Whether a file is one that the house is made of.
   static func isOfHouse(_ path: String) -> Bool {
     path == lexiconPath || path.hasPrefix("\(stylesPath)/")

@@ -7,7 +7,7 @@ public import Workflow
 /// What all houses of one policy have in common: dictionaries, known misspellings, and the styles
 /// that a push cannot reach.
 public struct Proofroom: Sendable {
-  /// A house, with what is wrong with the files that it was made of.
+  /// A house, with what is wrong with the files of the repository that it was made of.
   public struct Reading: Sendable {
     public let house: House
     public let diagnostics: [Diagnostic]
@@ -15,8 +15,13 @@ public struct Proofroom: Sendable {
 
   /// The texts of the rules that a push cannot reach.
   public let styles: [SourceText]
+  /// What is wrong with them.
+  public let diagnostics: [Diagnostic]
+
   private let desk: DeskSettings
   private let tools: ProofreadingTools
+  private let reader: StyleReader
+  private let rules: [any Rule]
 
   /// - Parameters:
   ///   - definition: What the desk says of its language.
@@ -24,19 +29,41 @@ public struct Proofroom: Sendable {
   public init(_ definition: WorkflowDefinition, styles: [SourceText]) {
     desk = definition.desk
     tools = .system
+    reader = StyleReader(compiler: PatternLibrary())
     // A style that the operator has laid down takes the place of the one that ships.
     let owned = Set(styles.map { StyleFolder.style(of: $0.path) })
     let shipped = definition.checks.styles.filter { !owned.contains($0) }
     self.styles = styles + shipped.flatMap(ProofreadingTools.shippedStyle)
+    let reading = reader.read(self.styles)
+    diagnostics = reading.diagnostics
+    rules = StyleSet(reading.definitions).rules
   }
 
   /// Makes a house of what the repository has.
-  public func reading(lexicon: SourceText?, archive: Archive, styles: [SourceText]) -> Reading {
+  public func reading(lexicon: SourceText?, archive: Archive, styles added: [SourceText]) -> Reading
+  {
     let file = lexicon.map { LexiconFile($0) }
-    let house = House(
-      language: desk.lang, spelling: SpellingVariety(rawValue: desk.spelling) ?? .oxford,
+    var house = House(
+      language: desk.lang, spelling: desk.spelling.flatMap(SpellingVariety.init),
       sections: desk.sections, lexicon: file?.lexicon ?? Lexicon(), archive: archive,
-      shelf: tools.shelf, misspellings: tools.misspellings)
-    return Reading(house: house, diagnostics: file?.diagnostics ?? [])
+      shelf: tools.shelf, misspellings: tools.misspellings, styles: rules)
+    var found = file?.diagnostics ?? []
+    if !added.isEmpty {
+      let reading = reader.read(styles + added)
+      house.styles = StyleSet(reading.definitions).rules
+      let paths = Set(added.map(\.path))
+      found += reading.diagnostics.filter { paths.contains($0.place.path) }
+    }
+    return Reading(house: house, diagnostics: found)
+  }
+
+  /// Reads the dictionaries now; returns why they cannot be read.
+  func load() -> String? {
+    do throws(DictionaryAbsence) {
+      _ = try tools.shelf.speller(for: desk.lang).knows("a")
+      return nil
+    } catch {
+      return error.description
+    }
   }
 }

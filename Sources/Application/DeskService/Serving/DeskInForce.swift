@@ -16,12 +16,14 @@ final class DeskInForce: Sendable {
   let repository: Repository
   /// What is known of the briefs in flight; only the desk's turns use it.
   let dueBook = Mutex(DueBook())
-  private let ledger = Ledger()
+  private let ledger: Ledger
   private let history = HistoryIndex()
   private let state: Mutex<State>
 
-  init(repository: Repository, policy: PolicyInForce) {
+  /// The words of what is live are kept in `archiveFile` between two starts.
+  init(repository: Repository, policy: PolicyInForce, archiveFile: String? = nil) {
     self.repository = repository
+    ledger = Ledger(archiveFile: archiveFile)
     state = Mutex(State(policy: policy))
   }
 

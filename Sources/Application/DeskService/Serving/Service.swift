@@ -33,7 +33,8 @@ public struct Service: Sendable {
     let repository = try Repository(at: places.repository)
     try Self.makeFolder(places.state)
     journal = try DeliveryJournal(places.journal)
-    current = DeskInForce(repository: repository, policy: policy)
+    current = DeskInForce(
+      repository: repository, policy: policy, archiveFile: places.archive)
   }
 
   /// Serves until SIGTERM or SIGINT.
@@ -63,6 +64,7 @@ public struct Service: Sendable {
         wake.yield()
       }
     }
+    let preparation = Task { await prepareHouse() }
     try? manager.ready(status: "looking at the desk")
     log.write(.notice, "ready", ["repository": current.repository.commonDirectory])
     await loop(wakes, wake: wake, orders: orders, deliveries: deliveries)
@@ -70,6 +72,7 @@ public struct Service: Sendable {
     server.stop()
     await deliveries.stop()
     _ = try? await listenerTask.value
+    await preparation.value
     for task in [watcher, signalTask] { task.cancel() }
     log.write(.notice, "stopped")
   }
@@ -151,6 +154,17 @@ extension Service {
     } catch {
       log.write(.error, "kept the running policy", ["reason": "\(error)"])
       try? manager.ready(status: "the new policy cannot be used; the running one stays")
+    }
+  }
+
+  /// Has the first push wait for neither dictionaries nor the archive.
+  private func prepareHouse() async {
+    let work = BlockingWork(label: "copydesk.house", isSerial: true)
+    do {
+      let absence = try await work.perform { [current] in try current.desk.prepareHouse() }
+      if let absence { log.write(.warning, "spelling is not read", ["reason": absence]) }
+    } catch {
+      log.write(.warning, "cannot prepare the house", ["reason": "\(error)"])
     }
   }
 

@@ -16,5 +16,6 @@ public struct ServicePlaces: Hashable, Sendable {
   }
 
   var site: String { state + "/site" }
+  var archive: String { state + "/archive" }
   var journal: String { state + "/journal.sqlite" }
 }

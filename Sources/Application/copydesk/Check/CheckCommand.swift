@@ -61,10 +61,11 @@ struct CheckCommand: Command {
     } else if invocation.arguments.has("gitlab") {
       console.print(GitLabReport.text(of: found))
     } else {
+      let sources = Dictionary(
+        (copies.map(\.source) + house).map { ($0.path, $0) }
+      ) { first, _ in first }
       console.print(
-        console.report.text(of: found) { path in
-          (copies.map(\.source) + house).first { $0.path == path }
-        })
+        console.report.text(of: found) { sources[$0] })
       console.complain(summary(of: found, in: copies.count))
     }
   }

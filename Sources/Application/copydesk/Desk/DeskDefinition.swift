@@ -24,7 +24,10 @@ struct DeskDefinition: Sendable {
     let path = places.workflow
     guard let bytes = try DurableFile.read(path, limit: limit) else {
       if places.isConfigNamed { throw CommandError.noWorkflow(path) }
-      return DeskDefinition(workflow: .shipped, isShipped: true, path: path)
+      var shipped = WorkflowDefinition.shipped
+      // Nobody has chosen an English here.
+      shipped.desk.spelling = nil
+      return DeskDefinition(workflow: shipped, isShipped: true, path: path)
     }
     let (workflow, findings) = reader.read(SourceText(path: path, bytes: bytes))
     guard let workflow else {

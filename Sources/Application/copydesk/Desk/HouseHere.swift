@@ -19,7 +19,8 @@ struct HouseHere: Sendable {
   /// Whether a file of the house is wrong in a way that keeps it from being read.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// - Parameter revision: The commit whose files are read; the working tree's otherwise.
+  /// Reads what there is: the files of a revision, if one is named, and those of the working tree
+  /// otherwise.
   init(_ invocation: Invocation, _ desk: DeskDefinition, revision: ObjectID? = nil) throws {
     let repository = try Self.repository(invocation.places)
     let files = try repository.map { repository in
@@ -30,7 +31,7 @@ struct HouseHere: Sendable {
     let reading = room.reading(
       lexicon: files?.lexicon, archive: archive ?? Archive(), styles: files?.styles ?? [])
     house = reading.house
-    diagnostics = reading.diagnostics
+    diagnostics = room.diagnostics + reading.diagnostics
     sources = room.styles + (files?.styles ?? []) + [files?.lexicon].compactMap { $0 }
   }
 

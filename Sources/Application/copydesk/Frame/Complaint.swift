@@ -46,7 +46,8 @@ extension CommandError {
   var status: ExitStatus {
     switch self {
     case .noCommand, .unknownCommand, .unknownOption, .missingValue, .unexpectedValue,
-      .optionsExclude, .optionNeeds, .missingOperand, .unexpectedOperand, .unknownHook, .unknownVerb, .notAWord, .badColor,
+      .optionsExclude, .optionNeeds, .missingOperand, .unexpectedOperand, .unknownHook,
+      .unknownVerb, .notAWord, .badColor,
       .badDate, .badSlug, .linksComeLater, .cannotAsk, .noTransition, .trailersHidden:
       .usage
     case .noFile, .fileTooLarge, .fileExists, .notImportable, .cannotUse, .folderNotEmpty,

@@ -46,7 +46,8 @@ struct LexiconCommand: Command {
       invocation.console.complain("nothing to add: the lexicon has them already")
     } else {
       let list = added.map(VisibleText.escaping).joined(separator: ", ")
-      invocation.console.complain("added to '\(Desk.lexiconPath)': \(list); commit it with the brief")
+      invocation.console.complain(
+        "added to '\(Desk.lexiconPath)': \(list); commit it with the brief")
     }
     return .done
   }

@@ -16,7 +16,9 @@ struct DeskHere: Sendable {
     let repository =
       try places.repo.map { (path) throws(GitError) in try Repository(at: path) }
       ?? Repository(around: ".")
-    desk = Desk(repository: repository, policy: policy)
+    desk = Desk(
+      repository: repository, policy: policy,
+      archiveFile: "\(repository.commonDirectory)copydesk.archive")
     tips = try desk.tips()
     now = Timestamp(seconds: Int64(time(nil)))
   }

@@ -14,7 +14,7 @@ struct ExplainCommand: Command {
 
   func run(_ invocation: Invocation) throws -> ExitStatus {
     let name = try invocation.arguments.onlyOperand("SLUG or RULE")
-    if let rule = RuleRegistry.rules.first(where: { $0.name == name }) {
+    if let rule = try Self.rule(name, invocation) {
       let document = invocation.isJSON ? json(of: rule).text + "\n" : text(of: rule)
       invocation.console.print(document)
       return .done
@@ -30,6 +30,14 @@ struct ExplainCommand: Command {
     invocation.console.print(
       invocation.isJSON ? document : text(of: evaluation, invocation.console))
     return evaluation.blockers.isEmpty ? .done : .blocked
+  }
+
+  /// Returns the rule of a name; one with a dot is of a style.
+  private static func rule(_ name: String, _ invocation: Invocation) throws -> (any Rule)? {
+    if let rule = RuleRegistry.rules.first(where: { $0.name == name }) { return rule }
+    guard name.contains("."), !name.contains("/") else { return nil }
+    let house = try HouseHere(invocation, DeskDefinition.read(invocation.places)).house
+    return house.styles.first { $0.name == name }
   }
 
   private func text(of rule: any Rule) -> String {

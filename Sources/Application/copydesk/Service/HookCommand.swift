@@ -53,7 +53,8 @@ struct HookCommand: Command {
       return update
     }
     let policy = try PolicyInForce.read(places.config)
-    let desk = Desk(repository: repository, policy: policy)
+    let desk = Desk(
+      repository: repository, policy: policy, archiveFile: "\(places.state)/archive")
     return PushCourt(desk: desk, now: Timestamp(seconds: Int64(time(nil)))).verdict(on: updates)
   }
 }

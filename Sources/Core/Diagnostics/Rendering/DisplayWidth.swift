@@ -10,6 +10,7 @@ enum DisplayWidth {
   }
 
   private static func columns(of scalar: Unicode.Scalar) -> Int {
+    if scalar.isASCII { return scalar.value < 32 || scalar.value == 127 ? 0 : 1 }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0

@@ -15,7 +15,9 @@ struct SourceExcerpt {
 
   /// Makes an excerpt no wider than `width` columns.
   init(of place: Diagnostic.Place, in source: SourceText, width: Int) {
-    let range = source.rangeOfLine(place.start.line)
+    let whole = source.rangeOfLine(place.start.line)
+    let range = Self.reach(
+      from: place.byteRange.clamped(to: whole).lowerBound, in: whole, source, width)
     let marked = place.byteRange.clamped(to: range)
     var cells = Self.cells(range.lowerBound..<marked.lowerBound, source, column: 0)
     let first = cells.count
@@ -24,11 +26,34 @@ struct SourceExcerpt {
     cells += Self.cells(
       marked.upperBound..<range.upperBound, source, column: Self.width(of: cells[...]))
     let window = Self.window(of: cells, around: first, width: max(20, width))
-    let start = window.lowerBound > 0 ? "…" : ""
-    line = start + cells[window].map(\.text).joined() + (window.upperBound < cells.count ? "…" : "")
+    let isCut = (
+      window.lowerBound > 0 || range.lowerBound > whole.lowerBound,
+      window.upperBound < cells.count || range.upperBound < whole.upperBound
+    )
+    let start = isCut.0 ? "…" : ""
+    line = start + cells[window].map(\.text).joined() + (isCut.1 ? "…" : "")
     let before = start.count + Self.width(of: cells[window.lowerBound..<first])
     let length = Self.width(of: cells[first..<min(max(first, end), max(first, window.upperBound))])
     caret = String(repeating: " ", count: before) + String(repeating: "^", count: max(1, length))
+  }
+
+  /// Returns the part of a line that may be shown around a byte: a paragraph is often one line, and
+  /// most of it would only be measured to be left out.
+  private static func reach(
+    from offset: Int, in line: Range<Int>, _ source: SourceText, _ width: Int
+  ) -> Range<Int> {
+    let reach = 16 * max(20, width)
+    let start = boundary(max(line.lowerBound, offset - reach), source)
+    return start..<max(start, boundary(min(line.upperBound, offset + reach), source))
+  }
+
+  /// Returns the first byte from here on that begins a scalar.
+  private static func boundary(_ offset: Int, _ source: SourceText) -> Int {
+    var offset = offset
+    while offset < source.bytes.count, source.bytes[offset] & 0b1100_0000 == 0b1000_0000 {
+      offset += 1
+    }
+    return offset
   }
 
   private static func width(of cells: ArraySlice<Cell>) -> Int {

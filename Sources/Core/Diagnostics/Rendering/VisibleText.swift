@@ -20,6 +20,7 @@ public enum VisibleText {
   /// Whether a scalar acts on what shows it: controls, directions, separators, tags and private use.
   public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
+    case 32..<127: return false
     case 0..<32, 0x7F...0x9F: return true
     case 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: return true
     case 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: return true

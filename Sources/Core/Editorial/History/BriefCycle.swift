@@ -28,6 +28,11 @@ public struct BriefCycle: Sendable {
   public let draft: Draft?
   /// The commits that touch the brief or may say something of it, each after its parents.
   public let commits: [Commit]
+  /// The commits before the cycle, and since the last edition, that touched the brief: who wrote
+  /// words that were given up has a part in the cycle that brings them back.
+  ///
+  /// It is found out only where somebody has said something of the brief in its cycle.
+  public let elders: [HistoryCommit]
 
   /// Whether the desk's words are not the public ones.
   public var isInFlight: Bool { draft != nil && draft != live?.draft }

@@ -58,11 +58,17 @@ public struct CycleEvents: Sendable {
   /// The commits whose signatures a decision needs, with the time each reached the desk.
   public var commitsToIdentify: [(id: ObjectID, arrival: Timestamp?)] {
     var seen: Set<ObjectID> = []
-    return events.compactMap { event in
+    let ours = events.compactMap { event -> (id: ObjectID, arrival: Timestamp?)? in
       let id = event.commit.commit.id
       return seen.insert(id).inserted ? (id, event.commit.arrival) : nil
     }
+    // What the cycle stands on was there when the first of it arrived.
+    let arrival = cycle.commits.compactMap(\.arrival).min()
+    return ours + elders.map { ($0.id, arrival) }
   }
+
+  /// The commits before the cycle whose writers have a part in it.
+  var elders: [HistoryCommit] { isOverLimit ? [] : cycle.elders }
 
   /// The drafts whose checks a decision needs: the tip's, and those that somebody submitted.
   public func draftsToCheck(policy: DeskPolicy) -> Set<Draft> {

@@ -3,7 +3,8 @@ public import Workflow
 
 /// What a decision rests on beside the history: who signed, what the checks say, and the time.
 public struct EvaluationFacts: Sendable {
-  /// Who signed each commit that an event is in; one that is missing counts as refused.
+  /// Who signed each commit that an event is in, or that touched the brief before its cycle; one
+  /// that is missing counts as refused.
   public var identities: [ObjectID: SignerIdentity]
   /// What the checks say of each draft; one that is missing blocks.
   public var outcomes: [Draft: CheckOutcome]

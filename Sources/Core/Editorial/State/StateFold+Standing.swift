@@ -122,16 +122,17 @@ extension StateFold {
 }
 
 extension StateFold {
-  /// Whether a person wrote a part of the words.
+  /// Whether a person wrote a part of the words, or of those that were given up for them.
   func isContributor(_ person: Person, in view: BitSet) -> Bool {
+    if masks.elders.contains(person.key) { return true }
     guard let own = masks.touchesOfPerson[person.key] else { return false }
     return !own.intersection(view).isEmpty
   }
 
   /// The addresses of everyone who wrote a part of the words.
   func writers(in view: BitSet) -> [String] {
-    view.intersection(events.touches).members
-      .flatMap { identity.writers(of: events.events[$0].commit.commit) }
+    let touches = view.intersection(events.touches).members.map { events.events[$0].commit.commit }
+    return (touches + events.elders).flatMap(identity.writers(of:))
   }
 
   /// The rules that reviewers waived for the words that are now the draft.

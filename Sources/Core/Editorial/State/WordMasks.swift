@@ -12,6 +12,8 @@ struct WordMasks {
   private(set) var waivers: BitSet
   /// The touches that each person, by key, wrote a part of.
   private(set) var touchesOfPerson: [String: BitSet] = [:]
+  /// The people, by key, who wrote a part of what stood there before the cycle.
+  private(set) var elders: Set<String> = []
 
   init(
     events: CycleEvents, policy: DeskPolicy, identity: IdentityCheck,
@@ -29,6 +31,8 @@ struct WordMasks {
       }
       if case .success = speakers[index] { insert(index, word, policy) }
     }
+    let writers = events.elders.flatMap(identity.writers(of:))
+    elders = Set(writers.compactMap { policy.people.person(at: $0)?.key })
   }
 
   private mutating func insert(_ index: Int, _ word: Word, _ policy: DeskPolicy) {

@@ -31,6 +31,14 @@ public struct WordReader: Sendable {
     return Set(named.map { target($0.value).slug })
   }
 
+  /// Whether a message may hold a word, on whatever desk.
+  static func maySaySomething(_ message: String) -> Bool {
+    TrailerBlock.trailers(of: message).contains { trailer in
+      FixedTrailer(token: trailer.token) != .brief
+        && !ReservedTrailers.git.contains { $0.lowercased() == trailer.token.lowercased() }
+    }
+  }
+
   /// Whether there is a `b` at the beginning of a line behind the first.
   private static func mayName(_ message: String) -> Bool {
     var last: UInt8 = 0

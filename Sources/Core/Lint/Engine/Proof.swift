@@ -5,6 +5,8 @@ public final class Proof {
   public let galley: Galley
   public let house: House
   let settings: LintSettings
+  /// The texts that style rules read.
+  private(set) lazy var styleTexts = StyleTexts(galley)
 
   /// The dictionaries of the draft's language, or `nil` where they are not there.
   private(set) lazy var speller = try? house.shelf?.speller(for: language)

@@ -4,6 +4,7 @@ public enum RuleRegistry {
     AbbreviationForm(),
     Acronym(),
     AlternativeText(),
+    Article(),
     Dash(),
     DateForm(),
     DoubleSpace(),

@@ -33,8 +33,8 @@ public struct Archive: Hashable, Sendable {
     }
   }
 
-  /// Returns the names of three briefs or more that nobody has confirmed and no dictionary has, those
-  /// of most briefs first.
+  /// Returns the names of three briefs or more that nobody has confirmed and no dictionary has,
+  /// those of most briefs first.
   public func suggestions(for lexicon: Lexicon, speller: any Speller) -> [String] {
     let frequent = counts.filter { word, count in
       count >= 3 && word.unicodeScalars.first?.properties.isUppercase == true

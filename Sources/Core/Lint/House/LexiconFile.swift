@@ -40,10 +40,11 @@ public struct LexiconFile: Sendable {
     } && hasLetter
   }
 
-  /// Returns the file with more words, each in its place of the alphabet; what it has stays as it is.
+  /// Returns the file with more words, each in its place of the alphabet; what it has stays as it
+  /// is.
   ///
-  /// Words that it has, and texts that are no words, are left out. With an example, the new words are
-  /// inflected like it.
+  /// Words that it has, and texts that are no words, are left out. With an example, the new words
+  /// are inflected like it.
   public func adding(_ additions: [String], like example: String? = nil) -> String {
     var known = Set(words.map(\.word))
     let new = additions.map(WordForm.plain).filter { Self.isWord($0) && known.insert($0).inserted }

@@ -9,13 +9,14 @@ public protocol Speller: Sendable {
 
   /// Returns the words that one slip of a finger makes of a word, in small letters as it is.
   ///
-  /// A slip is a letter too many, one too few, one for another, or two that changed places. It takes
-  /// up to a millisecond: ask for what may be reported, and for nothing else.
+  /// A slip is a letter too many, one too few, one for another, or two that changed places. It
+  /// takes up to a millisecond: ask for what may be reported, and for nothing else.
   func neighbours(of word: String) -> [String]
 
   /// Returns what the dictionary's own program would suggest, the likeliest first.
   ///
-  /// It looks further than ``neighbours(of:)`` and takes tens of milliseconds: ask when a person asks.
+  /// It looks further than ``neighbours(of:)`` and takes tens of milliseconds: ask when a person
+  /// asks.
   func suggestions(for word: String) -> [String]
 }
 

@@ -18,7 +18,8 @@ enum CommonWord {
     "where", "which", "while", "who", "will", "with", "would", "you", "your",
   ]
 
-  /// Whether a word in small letters joins others and does not stand at the beginning of longer words.
+  /// Whether a word in small letters joins others and does not stand at the beginning of longer
+  /// words.
   static func isLoose(_ word: String) -> Bool { loose.contains(word) }
 
   private static let loose: Set<String> = [

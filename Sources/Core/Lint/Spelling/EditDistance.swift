@@ -3,7 +3,8 @@ enum EditDistance {
   /// Returns the distance of Damerau and Levenshtein, with neighbours that change places once, or
   /// `nil` where it is more than a limit.
   ///
-  /// Only a band as wide as the limit is looked at, so it takes the length of a word times the limit.
+  /// Only a band as wide as the limit is looked at, so it takes the length of a word times the
+  /// limit.
   static func between(
     _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost limit: Int
   ) -> Int? {

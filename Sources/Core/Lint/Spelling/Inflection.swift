@@ -4,8 +4,8 @@ enum Inflection {
 
   /// Returns what a known misspelling's inflection is meant to be, the likeliest first.
   ///
-  /// `dokuments` is `dokument` with an ending, so it is meant to be `document` with that ending, if a
-  /// dictionary has it so.
+  /// `dokuments` is `dokument` with an ending, so it is meant to be `document` with that ending, if
+  /// a dictionary has it so.
   static func corrections(
     of word: String, in list: Misspellings, speller: any Speller
   ) -> [String]? {

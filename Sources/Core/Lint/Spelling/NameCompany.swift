@@ -1,4 +1,5 @@
-/// The names that stand beside a name: of two people with different first names, neither is misspelt.
+/// The names that stand beside a name: of two people with different first names, neither is
+/// misspelt.
 enum NameCompany {
   /// Whether two names may be of one person: neither has company, or they share some of it.
   static func isShared(
@@ -35,14 +36,21 @@ enum NameCompany {
     -> Word?
   {
     let copy = roll.census.blocks[place.block].copy
-    guard copy.words.indices.contains(place.word + step) else { return nil }
-    let (word, other) = (copy.words[place.word], copy.words[place.word + step])
-    let gap =
-      step > 0
-      ? word.range.upperBound..<other.range.lowerBound
-      : other.range.upperBound..<word.range.lowerBound
-    guard gap.count == 1, copy.scalars[gap.lowerBound].properties.isWhitespace else { return nil }
-    return other
+    let other = WordCensus.Place(block: place.block, word: place.word + step)
+    guard copy.words.indices.contains(other.word), gap(between: place, other, roll) == 1 else {
+      return nil
+    }
+    return copy.words[other.word]
+  }
+
+  /// Returns how many blanks stand between two words of a block, or `nil` where other marks do.
+  static func gap(
+    between a: WordCensus.Place, _ b: WordCensus.Place, _ roll: StrangerRoll
+  ) -> Int? {
+    let copy = roll.census.blocks[a.block].copy
+    let (first, second) = (copy.words[min(a.word, b.word)], copy.words[max(a.word, b.word)])
+    let gap = copy.scalars[first.range.upperBound..<second.range.lowerBound]
+    return gap.allSatisfy { $0.properties.isWhitespace } ? gap.count : nil
   }
 
   /// Whether a word is a name: it has a capital, and in small letters no dictionary has it.

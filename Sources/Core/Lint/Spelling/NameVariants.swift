@@ -38,11 +38,12 @@ enum NameVariants {
   }
 
   private static func isClose(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    EditDistance.between(a, b, atMost: min(a.count, b.count) >= 8 ? 2 : 1) != nil
+    abs(a.count - b.count) <= 2
+      && EditDistance.between(a, b, atMost: min(a.count, b.count) >= 8 ? 2 : 1) != nil
   }
 
-  /// Whether the copy gives one of two spellings to a person, and nothing speaks against it that the
-  /// other is the same person's.
+  /// Whether the copy gives one of two spellings to a person, and nothing speaks against it that
+  /// the other is the same person's.
   private static func areOnePerson(
     _ a: Stranger, _ b: Stranger, _ roll: StrangerRoll
   ) -> Bool {

@@ -54,15 +54,28 @@ struct SpellingEvidence {
     varieties = VarietyScan(roll).findings
   }
 
+  /// For how many words of a draft it is asked what may be meant, and for how many names which are
+  /// near; that takes a fraction of a millisecond each, and no brief has as many.
+  private static let patience = 300
+
   private mutating func judge(_ roll: StrangerRoll) {
     let names = NameBook(roll)
     var open: [Stranger] = []
+    var (asked, compared) = (0, 0)
     for stranger in roll.strangers where !stranger.sightings.isEmpty {
       if let corrections = roll.knownCorrections(of: stranger) {
         misspelt.append(Misspelt(stranger: stranger, corrections: corrections))
-      } else if !stranger.isLower, let near = names.near(stranger) {
-        nearMisses.append(near)
-      } else if let candidates = roll.candidates(for: stranger) {
+        continue
+      }
+      if !stranger.isLower {
+        compared += 1
+        if compared <= Self.patience, let near = names.near(stranger) {
+          nearMisses.append(near)
+          continue
+        }
+      }
+      asked += 1
+      if asked <= Self.patience, let candidates = roll.candidates(for: stranger) {
         doubtful.append(Doubtful(stranger: stranger, candidates: candidates))
       } else {
         open.append(stranger)

@@ -15,13 +15,10 @@ struct Stranger {
     let isInPhrase: Bool
   }
 
-  /// As it is written, without an ending of possession.
-  let text: String
+  let part: SpellingMemory.Part
   let lowercased: String
   /// Whether it is in small letters; else it is a name, or stands where words are capitalised.
   let isLower: Bool
-  /// What it is known to be meant for, in small letters, if it is a known misspelling.
-  let corrections: [String]?
   /// How often it stands in the draft, in quotations too.
   var count = 0
   /// Where it stands and may be reported.
@@ -30,12 +27,14 @@ struct Stranger {
   /// How many places of a word are remembered.
   static let mostSightings = 100
 
-  init(_ text: String, corrections: [String]?) {
-    self.text = text
-    self.corrections = corrections
-    lowercased = text.lowercased()
-    isLower = lowercased == text
+  init(_ part: SpellingMemory.Part) {
+    self.part = part
+    lowercased = part.text.lowercased()
+    isLower = lowercased == part.text
   }
+
+  /// The word as it is written, without an ending of possession.
+  var text: String { part.text }
 
   /// Whether the copy says that it is meant so: it is shown as a term, or stands there thrice.
   var isMeant: Bool {

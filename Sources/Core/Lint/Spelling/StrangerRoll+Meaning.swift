@@ -8,7 +8,7 @@ extension StrangerRoll {
   ///
   /// Names look like misspellings, so of capitalised words only longer ones are taken for some.
   func knownCorrections(of stranger: Stranger) -> [String]? {
-    guard let corrections = stranger.corrections else { return nil }
+    guard let corrections = stranger.part.corrections else { return nil }
     if !stranger.isLower {
       let isForced = stranger.sightings.contains { $0.isForced }
       guard stranger.lowercased.utf8.count >= (isForced ? 5 : 6) else { return nil }
@@ -30,12 +30,16 @@ extension StrangerRoll {
     let split = SplitWord(stranger.text, self).parts
     let near = SuggestionRanking(self, of: stranger.text)
       .ranked(knowledge.speller.neighbours(of: stranger.text))
-    let all = (split.map { [$0] } ?? []) + near
+    var all = (split.map { [$0] } ?? []) + near
+    if all.isEmpty, knowledge.isEnglish {
+      all = house.memory.distantWords(
+        from: stranger.text, ask: knowledge.distantWords)
+    }
     return all.isEmpty ? nil : Array(all.prefix(Self.mostCandidates))
   }
 
-  /// Returns what a capitalised stranger is likely meant to be, where it is no name but stands where
-  /// words are capitalised.
+  /// Returns what a capitalised stranger is likely meant to be, where it is no name but stands
+  /// where words are capitalised.
   ///
   /// Surnames are close to everything, so it has to be a long word and a common one.
   private func commonWords(forName stranger: Stranger) -> [String]? {
@@ -53,8 +57,8 @@ extension StrangerRoll {
     return ranked.prefix(Self.mostCandidates).map(WordForm.capitalized)
   }
 
-  /// Whether a place gives a word its capital: it begins a sentence, stands in a headline, or beside
-  /// another capitalised word that is a common one.
+  /// Whether a place gives a word its capital: it begins a sentence, stands in a headline, or
+  /// beside another capitalised word that is a common one.
   private func isAmongCommon(_ sighting: Stranger.Sighting, _ stranger: Stranger) -> Bool {
     guard NameCompany.names(beside: sighting.place, self).isEmpty else { return false }
     if sighting.isForced { return true }

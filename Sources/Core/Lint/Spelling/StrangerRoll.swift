@@ -10,25 +10,26 @@ struct StrangerRoll {
 
   /// What is known of each entry of the census.
   let opinions: [SpellingMemory.Opinion]
+  let language: String
   private var foreign: Set<Int> = []
   private let source: [UInt8]
   /// The strangers that each unknown entry of the census is or holds.
   private var strangersOfEntry: [Int: [Int]] = [:]
 
-  /// How many strangers are looked at; a draft with more has none that matter.
+  /// How many unknown words are looked at; a draft with more is no brief.
   private static let limit = 5_000
 
   /// A place where a stranger stands, before it is known whether it counts.
   private struct Candidate {
     let stranger: Int
     let place: WordCensus.Place
-    let surroundings: WordSurroundings
   }
 
   init(_ proof: Proof, speller: any Speller) {
     census = WordCensus(of: proof.galley)
     knowledge = WordKnowledge(
       house: proof.house, speller: speller, isEnglish: proof.isEnglish)
+    language = proof.language
     source = proof.galley.source.bytes
     opinions = Self.opinions(of: census.entries, knowledge, proof.language)
     enrol()
@@ -44,38 +45,41 @@ struct StrangerRoll {
   func isReported(_ place: WordCensus.Place) -> Bool {
     let word = census.word(at: place)
     return !word.isQuoted && !foreign.contains(place.block)
-      && !WordSurroundings(word, in: census.blocks[place.block], of: source).isInAddress
+      && !WordSurroundings(word, in: census.blocks[place.block].copy).isInAddress
   }
 
   // MARK: Who is unknown
 
-  /// Returns what is known of each word: first by the dictionaries, and what they lack by all else.
+  /// Returns what the dictionaries know of each word.
   private static func opinions(
     of entries: [WordCensus.Entry], _ knowledge: WordKnowledge, _ language: String
   ) -> [SpellingMemory.Opinion] {
-    knowledge.house.memory.opinions(of: entries, language: language) { missing in
+    knowledge.house.memory.opinions.answers(for: entries, language: language) { missing in
       zip(missing, knowledge.speller.verdicts(on: missing.map(\.text))).map { entry, verdict in
-        let parts = verdict.isEmpty ? knowledge.unknownParts(of: entry.text) : []
+        let mayHaveTwin = entry.casing == .lower && !verdict.isEmpty && knowledge.isEnglish
         return SpellingMemory.Opinion(
-          text: entry.text, verdict: verdict,
-          strangers: parts.filter(isWord).map {
-            SpellingMemory.Part(text: $0, corrections: knowledge.corrections(of: $0.lowercased()))
-          },
-          twin: entry.casing == .lower && !verdict.isEmpty && knowledge.isEnglish
-            ? VarietyTwin(of: entry.text, verdict, knowledge.speller) : nil)
+          verdict: verdict,
+          twin: mayHaveTwin ? VarietyTwin(of: entry.text, verdict, knowledge.speller) : nil)
       }
     }
   }
 
   private mutating func enrol() {
+    let unknown = opinions.indices.filter { opinions[$0].verdict.isEmpty }.prefix(Self.limit)
+    let parts = knowledge.house.memory.parts.answers(
+      for: unknown.map { census.entries[$0] }, language: language
+    ) { missing in
+      missing.map { entry in
+        knowledge.unknownParts(of: entry.text).filter(Self.isWord).map(knowledge.part)
+      }
+    }
     var numbers: [String: Int] = [:]
-    for (number, opinion) in opinions.enumerated() where !opinion.strangers.isEmpty {
-      guard strangers.count < Self.limit else { return }
-      for part in opinion.strangers {
+    for (number, parts) in zip(unknown, parts) {
+      for part in parts {
         let index = numbers[part.text] ?? strangers.count
         if index == strangers.count {
           numbers[part.text] = index
-          strangers.append(Stranger(part.text, corrections: part.corrections))
+          strangers.append(Stranger(part))
         }
         strangers[index].count += census.entries[number].count
         strangersOfEntry[number, default: []].append(index)
@@ -97,17 +101,15 @@ struct StrangerRoll {
     census.visit { number, place in
       guard let indices = strangersOfEntry[number] else { return }
       let word = census.word(at: place)
-      let surroundings = WordSurroundings(word, in: census.blocks[place.block], of: source)
-      guard !surroundings.isInAddress else { return }
-      found += indices.map {
-        Candidate(stranger: $0, place: place, surroundings: surroundings)
-      }
+      let copy = census.blocks[place.block].copy
+      guard !WordSurroundings(word, in: copy).isInAddress else { return }
+      for index in indices { found.append(Candidate(stranger: index, place: place)) }
     }
     return found
   }
 
-  /// Returns the blocks in which more than a fifth of the words are unknown, four of eight at least,
-  /// and short ones in which more than half are; the latter are not told of.
+  /// Returns the blocks in which more than a fifth of the words are unknown, four of eight at
+  /// least, and short ones in which more than half are; the latter are not told of.
   private func foreign(_ candidates: [Candidate]) -> (all: Set<Int>, told: [Int]) {
     var unknown: [Int: Int] = [:]
     for candidate in candidates
@@ -137,26 +139,36 @@ struct StrangerRoll {
       guard !word.isQuoted,
         strangers[candidate.stranger].sightings.count < Stranger.mostSightings
       else { continue }
-      let isBeside = [index - 1, index + 1].contains { other in
-        candidates.indices.contains(other) && isPhrase(candidate, candidates[other])
-      }
-      let stranger = strangers[candidate.stranger]
-      let letters = letters(of: stranger, in: word)
-      let copy = census.blocks[candidate.place.block].copy
       strangers[candidate.stranger].sightings.append(
-        Stranger.Sighting(
-          place: candidate.place, bytes: copy.bytes(of: letters),
-          isLiteral: copy.isLiteral(letters), isForced: isForced(candidate.place),
-          isTerm: candidate.surroundings.isTerm,
-          isInPhrase: isBeside || isInName(candidate.place)))
+        sighting(of: strangers[candidate.stranger], word, index, candidates))
     }
+  }
+
+  private func sighting(
+    of stranger: Stranger, _ word: Word, _ index: Int, _ candidates: [Candidate]
+  ) -> Stranger.Sighting {
+    let place = candidates[index].place
+    let block = census.blocks[place.block]
+    let letters = letters(of: stranger, in: word)
+    let isBeside =
+      stranger.isLower
+      && [index - 1, index + 1].contains { other in
+        candidates.indices.contains(other) && isPhrase(candidates[index], candidates[other])
+      }
+    return Stranger.Sighting(
+      place: place, bytes: block.copy.bytes(of: letters),
+      isLiteral: block.copy.isLiteral(letters), isForced: !stranger.isLower && isForced(place),
+      isTerm: stranger.isLower
+        && WordSurroundings(word, in: block.copy)
+          .isTerm(in: block, of: source),
+      isInPhrase: isBeside || stranger.isLower && isInName(place))
   }
 
   /// Whether two strangers in small letters stand side by side, as in a phrase of another language.
   private func isPhrase(_ a: Candidate, _ b: Candidate) -> Bool {
     a.place.block == b.place.block && abs(a.place.word - b.place.word) == 1
       && strangers[a.stranger].isLower && strangers[b.stranger].isLower
-      && a.surroundings.isBeside(census.word(at: b.place))
+      && NameCompany.gap(between: a.place, b.place, self) == 1
   }
 
   /// Whether capitalised words stand directly before and behind.

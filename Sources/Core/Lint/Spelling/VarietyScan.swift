@@ -65,14 +65,14 @@ struct VarietyScan {
     twins.compactMap { number in
       let opinion = roll.opinions[number]
       guard opinion.verdict == country, let wanted = opinion.twin?.abroad,
-        !roll.knowledge.house.lexicon.has(opinion.text)
+        !roll.knowledge.house.lexicon.has(roll.census.entries[number].text)
       else { return nil }
       return Word(number: number, wanted: wanted, count: roll.census.entries[number].count)
     }
   }
 
-  /// Returns the words of which a brief has fewer, or `nil` where it has no mind of its own: one kind
-  /// has to be twice the other.
+  /// Returns the words of which a brief has fewer, or `nil` where it has no mind of its own: one
+  /// kind has to be twice the other.
   private func minority(of a: [Word], _ b: [Word]) -> [Word]? {
     let counts = (a.reduce(0) { $0 + $1.count }, b.reduce(0) { $0 + $1.count })
     guard counts.0 > 0, counts.1 > 0 else { return nil }
@@ -88,7 +88,8 @@ struct VarietyScan {
     var words: (s: [Word], z: [Word]) = ([], [])
     for number in twins {
       let opinion = roll.opinions[number]
-      guard let wanted = opinion.twin?.ending, let form = ZedForm(opinion.text) else { continue }
+      guard let wanted = opinion.twin?.ending, let form = ZedForm(roll.census.entries[number].text)
+      else { continue }
       let word = Word(number: number, wanted: wanted, count: roll.census.entries[number].count)
       if form.isZ { words.z.append(word) } else { words.s.append(word) }
     }

@@ -94,14 +94,5 @@ struct WordCensus {
     }
   }
 
-  /// Returns the first places of some entries.
-  func places(of entries: [Int]) -> [Place] {
-    var places: [Place] = []
-    visit { number, place in
-      if places.count < 20, entries.contains(number) { places.append(place) }
-    }
-    return places
-  }
-
   func word(at place: Place) -> Word { blocks[place.block].copy.words[place.word] }
 }

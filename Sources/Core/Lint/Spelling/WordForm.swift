@@ -3,8 +3,8 @@ enum WordForm {
   /// How many letters a word may have before it is no word that anybody misspelt.
   static let longest = 40
 
-  /// Returns a word with straight apostrophes and plain hyphens, without soft hyphens and joiners and
-  /// without an ending of possession.
+  /// Returns a word with straight apostrophes and plain hyphens, without soft hyphens and joiners
+  /// and without an ending of possession.
   static func plain(_ word: String) -> String {
     var isPlain = true
     for byte in word.utf8 where byte >= 0x80 || byte == 0x27 {

@@ -4,7 +4,8 @@ struct WordKnowledge {
   let speller: any Speller
   let isEnglish: Bool
 
-  /// Returns the parts of a word that nobody knows: none, itself, or what stands between its hyphens.
+  /// Returns the parts of a word that nobody knows: none, itself, or what stands between its
+  /// hyphens.
   ///
   /// The word is one that no dictionary has as it is written.
   func unknownParts(of text: String) -> [String] {

@@ -1,5 +1,5 @@
-/// What one slip of a finger makes of a word: a letter too many, one too few, one for another, or two
-/// that changed places.
+/// What one slip of a finger makes of a word: a letter too many, one too few, one for another, or
+/// two that changed places.
 public enum WordSlips {
   /// How many letters a word may have to be tried.
   public static let longest = 30

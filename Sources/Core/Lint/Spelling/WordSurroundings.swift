@@ -1,17 +1,13 @@
 /// What stands around a word.
 struct WordSurroundings {
-  private let block: Galley.Block
   private let scalars: [Unicode.Scalar]
   private let range: Range<Int>
-  private let source: [UInt8]
 
   /// How far it looks, in scalars: addresses are not longer.
   private static let reach = 80
 
-  init(_ word: Word, in block: Galley.Block, of source: [UInt8]) {
-    self.block = block
-    self.source = source
-    scalars = block.copy.scalars
+  init(_ word: Word, in copy: CopyText) {
+    scalars = copy.scalars
     range = word.range
   }
 
@@ -56,8 +52,11 @@ struct WordSurroundings {
     scalar == " " || scalar == "\n" || !scalar.isASCII && scalar.properties.isWhitespace
   }
 
-  /// Whether the copy shows the word as a term: in italics, in marks of its own, or explained behind.
-  var isTerm: Bool { isMarked || isGlossed || isItalic }
+  /// Whether the copy shows the word as a term: in italics, in marks of its own, or explained
+  /// behind.
+  func isTerm(in block: Galley.Block, of source: [UInt8]) -> Bool {
+    isMarked || isGlossed || isItalic(in: block, of: source)
+  }
 
   /// Whether marks of quotation or brackets stand on both sides.
   private var isMarked: Bool {
@@ -77,7 +76,7 @@ struct WordSurroundings {
   }
 
   /// Whether single marks of emphasis stand around the text that the word is in.
-  private var isItalic: Bool {
+  private func isItalic(in block: Galley.Block, of source: [UInt8]) -> Bool {
     let start = block.copy.bytes(of: range).lowerBound
     let next = block.runs.partitionIndex { $0.range.upperBound > start }
     guard next < block.runs.count, block.runs[next].range.contains(start) else { return false }
@@ -88,13 +87,5 @@ struct WordSurroundings {
       return false
     }
     return run.lowerBound < 2 || source[run.lowerBound - 2] != marks.0
-  }
-
-  /// Whether the word behind, or the one before, stands at one blank's distance.
-  func isBeside(_ other: Word) -> Bool {
-    let gap =
-      other.range.lowerBound > range.lowerBound
-      ? range.upperBound..<other.range.lowerBound : other.range.upperBound..<range.lowerBound
-    return gap.count == 1 && isBlank(scalars[gap.lowerBound])
   }
 }
