@@ -98,9 +98,7 @@ final class GalleyBuilder {
 
   private func add(_ kind: MarkdownEvent.TextKind, _ piece: MarkdownEvent.Piece) {
     let inHTMLBlock = self.kind == .html
-    let text = plain(kind, piece)
-    var range = cursor..<cursor
-    if case .source(let found) = piece, found.lowerBound >= cursor { range = found }
+    let (text, range, isLiteral) = read(kind, piece)
     let runKind: Galley.Run.Kind =
       switch kind {
       case .hardBreak: .hardBreak
@@ -109,13 +107,25 @@ final class GalleyBuilder {
       case .html: .html
       default: inHTMLBlock ? .html : .text
       }
-    let isLiteral = !range.isEmpty && source.bytes[range].elementsEqual(text)
-    size += text.count
+    size += text.utf8.count
     cursor = range.upperBound
-    runs.append(
-      Galley.Run(
-        kind: runKind, range: range, text: String(decoding: text, as: UTF8.self),
-        isLiteral: isLiteral))
+    runs.append(Galley.Run(kind: runKind, range: range, text: text, isLiteral: isLiteral))
+  }
+
+  /// Returns a text as readers see it, where it stands, and whether it stands there byte for byte.
+  private func read(_ kind: MarkdownEvent.TextKind, _ piece: MarkdownEvent.Piece)
+    -> (text: String, range: Range<Int>, isLiteral: Bool)
+  {
+    var range = cursor..<cursor
+    if case .source(let found) = piece {
+      if found.lowerBound >= cursor { range = found }
+      if kind != .nul, kind != .entity {
+        return (String(decoding: source.bytes[found], as: UTF8.self), range, !range.isEmpty)
+      }
+    }
+    let bytes = plain(kind, piece)
+    let isLiteral = !range.isEmpty && source.bytes[range].elementsEqual(bytes)
+    return (String(decoding: bytes, as: UTF8.self), range, isLiteral)
   }
 
   private func plain(_ kind: MarkdownEvent.TextKind, _ piece: MarkdownEvent.Piece) -> [UInt8] {

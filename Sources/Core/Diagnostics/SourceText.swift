@@ -51,6 +51,11 @@ public struct SourceText: Sendable {
     return SourcePosition(line: line + 1, column: column + 1, byteOffset: offset)
   }
 
+  /// Returns the line of a byte, counted from 1; an offset past the end counts as the end.
+  public func line(ofByte offset: Int) -> Int {
+    lineIndex(ofByte: min(max(offset, 0), bytes.count)) + 1
+  }
+
   /// Returns the bytes of a line, counted from 1, without its line feed.
   public func rangeOfLine(_ line: Int) -> Range<Int> {
     guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }

@@ -12,11 +12,20 @@ struct DayScan {
     scalars = copy.scalars
   }
 
-  static func days(in copy: CopyText) -> [DayMention] {
-    guard copy.traits.contains(.digits) else { return [] }
+  /// Returns the days of each block that names any, in order.
+  static func days(in galley: Galley) -> [(block: Galley.Block, days: [DayMention])] {
+    var found: [(block: Galley.Block, days: [DayMention])] = []
+    for block in galley.copyBlocks where !block.copy.numbers.isEmpty {
+      let days = days(in: block.copy)
+      if !days.isEmpty { found.append((block, days)) }
+    }
+    return found
+  }
+
+  private static func days(in copy: CopyText) -> [DayMention] {
     let scan = DayScan(copy)
     var found: [DayMention] = []
-    for index in scan.words.indices where scan.words[index].hasDigit {
+    for index in copy.numbers {
       guard let mention = scan.mention(ofDayAt: index) else { continue }
       // Of `8 May 9` the first reading counts.
       if let last = found.last, last.range.overlaps(mention.range) { continue }

@@ -11,19 +11,13 @@ struct DottedFormScan {
   static func forms(in copy: CopyText) -> [DottedForm] {
     let scan = DottedFormScan(copy)
     var found: [DottedForm] = []
-    var index = 0
     let words = copy.words
     let scalars = copy.scalars
-    while index < words.count {
-      guard Self.mayBe(words[index], scalars), let form = scan.form(at: index) else {
-        index += 1
-        continue
-      }
+    var end = 0
+    for index in copy.words(hintedAs: .shortened) where words[index].range.lowerBound >= end {
+      guard Self.mayBe(words[index], scalars), let form = scan.form(at: index) else { continue }
       found.append(form)
-      index += 1
-      while index < words.count, words[index].range.lowerBound < form.range.upperBound {
-        index += 1
-      }
+      end = form.range.upperBound
     }
     return found
   }
@@ -33,7 +27,7 @@ struct DottedFormScan {
     let start = word.range.lowerBound
     let length = word.range.upperBound - start
     guard length <= 6 else { return false }
-    if length == 1 { return true }
+    if length == 1 { return start + 1 < scalars.count && scalars[start + 1] == "." }
     switch word.casing {
     case .lower:
       guard length == 2 else { return word.hasDigit && length <= 4 }

@@ -12,19 +12,14 @@ struct FigureScan {
   }
 
   static func figures(in copy: CopyText) -> [Figure] {
-    guard copy.traits.contains(.digits) else { return [] }
+    guard !copy.numbers.isEmpty else { return [] }
     let scan = FigureScan(copy)
     var found: [Figure] = []
-    var index = 0
-    while index < scan.words.count {
-      guard scan.words[index].hasDigit, !scan.words[index].isQuoted,
-        let figure = scan.figure(at: index)
-      else {
-        index += 1
-        continue
-      }
+    var next = 0
+    for index in copy.numbers where index >= next && !scan.words[index].isQuoted {
+      guard let figure = scan.figure(at: index) else { continue }
       found.append(figure)
-      index = figure.words.upperBound
+      next = figure.words.upperBound
     }
     return found
   }

@@ -11,13 +11,8 @@ struct SerialList: Hashable, Sendable {
   static func lists(in copy: CopyText) -> [SerialList] {
     let words = copy.words
     var found: [SerialList] = []
-    let scalars = copy.scalars
-    for index in words.indices {
-      let start = words[index].range.lowerBound
-      guard scalars[start] == "a" || scalars[start] == "o",
-        words[index].range.upperBound > start + 1,
-        scalars[start + 1] == "n" || scalars[start + 1] == "r",
-        words[index].lowercased == "and" || words[index].lowercased == "or",
+    for index in copy.words(hintedAs: .joiner) {
+      guard words[index].lowercased == "and" || words[index].lowercased == "or",
         !words[index].isQuoted, index >= 2, index + 1 < words.count,
         let list = list(joinedAt: index, copy)
       else { continue }

@@ -12,7 +12,9 @@ public struct Linter: Sendable {
 
   private let settings: LintSettings
   private let house: House
-  private let rules: [any Rule]
+  /// The rules that run, and their names.
+  private let running: [any Rule]
+  private let ran: Set<String>
   private let names: Set<String>
   private let severities: [String: Severity]
 
@@ -23,9 +25,11 @@ public struct Linter: Sendable {
   ) {
     self.settings = settings
     self.house = house
-    self.rules = rules + house.styles
-    names = Set(self.rules.map(\.name))
-    severities = Dictionary(self.rules.map { ($0.name, $0.severity) }) { first, _ in first }
+    let rules = rules + house.styles
+    running = rules.filter { settings.rules[$0.name] != .off }
+    ran = Set(running.map(\.name))
+    names = Set(rules.map(\.name))
+    severities = Dictionary(rules.map { ($0.name, $0.severity) }) { first, _ in first }
   }
 
   /// Returns what is wrong with a draft, in the order of the file.
@@ -34,10 +38,9 @@ public struct Linter: Sendable {
   /// that could not be checked is not clean.
   public func check(_ galley: Galley) -> [Diagnostic] {
     let proof = Proof(galley, house: house, settings: settings)
-    let running = rules.filter { settings.rules[$0.name] != .off }
     let found = running.flatMap { run($0, proof) }
     let suppressions = Suppressions(of: galley, known: names)
-    let kept = suppressions.apply(to: found, ran: Set(running.map(\.name)))
+    let kept = suppressions.apply(to: found, ran: ran)
     return limited(kept.filter { settings.rules[$0.rule] != .off }.map(weighed)).sorted(
       by: Self.comesFirst)
   }
@@ -66,6 +69,7 @@ public struct Linter: Sendable {
 
   /// Leaves out what nobody would read, and says so at the severity of what is left out.
   private func limited(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard diagnostics.count > Self.limit else { return diagnostics }
     let byRule = Dictionary(grouping: diagnostics, by: \.rule)
     return byRule.values.flatMap { all -> [Diagnostic] in
       guard all.count > Self.limit else { return all }

@@ -12,6 +12,11 @@ public final class Proof {
   private(set) lazy var speller = try? house.shelf?.speller(for: language)
   /// What is known of the draft's spelling.
   private(set) lazy var spelling = SpellingEvidence(self)
+  /// The headings of its copy, in order.
+  private(set) lazy var headings = Headings(of: galley).all
+  /// The days that its blocks of prose name in English, those of each block together.
+  private(set) lazy var days = DayScan.days(in: galley)
+  private(set) lazy var acronyms = AcronymScan.uses(in: galley.blocks)
 
   public init(_ galley: Galley, house: House = House(), settings: LintSettings = LintSettings()) {
     self.galley = galley
@@ -23,7 +28,8 @@ public final class Proof {
   public var language: String { galley.frontMatter?.lang?.value ?? house.language }
 
   /// Whether the draft is in English, of whatever country.
-  public var isEnglish: Bool { language.split(separator: "-").first?.lowercased() == "en" }
+  public private(set) lazy var isEnglish =
+    language.split(separator: "-").first?.lowercased() == "en"
 
   /// Returns what the desk chose by an option of a rule, if it is a single word.
   func choice(_ option: String, of rule: any ShippedRule.Type) -> String? {

@@ -73,6 +73,9 @@ struct Suppressions {
 
   /// Returns each comment with the bytes that it speaks of, and whether it stands above all copy.
   private static func remarks(of galley: Galley) -> [(Remark, covers: Range<Int>, isFirst: Bool)] {
+    guard galley.blocks.contains(where: { $0.runs.contains { $0.kind == .html } }) else {
+      return []
+    }
     let body = galley.blocks.filter { $0.kind != .title && $0.kind != .summary }
     var remarks: [(Remark, covers: Range<Int>, isFirst: Bool)] = []
     var waiting: [Remark] = []

@@ -29,6 +29,8 @@ extension CopyText {
     public static let letterAfterStop = Traits(rawValue: 1 << 10)
     /// A digit behind one of `,;:!?`.
     public static let digitAfterMark = Traits(rawValue: 1 << 11)
+    /// A character beyond ASCII that is no blank, no quotation mark and no dash.
+    static let foreign = Traits(rawValue: 1 << 12)
 
     /// The traits that a character brings where it stands behind another.
     private init(of next: LetterClass, behind last: LetterClass) {
@@ -36,7 +38,7 @@ extension CopyText {
       self =
         switch next {
         case .none, .other: []
-        case .foreign: Self(ofLetterBehind: last).union(.nonASCII)
+        case .foreign: Self(ofLetterBehind: last).union([.nonASCII, .foreign])
         case .small, .capital: Self(ofLetterBehind: last)
         case .digit: isBehindMark ? [.digits, .digitAfterMark] : .digits
         case .blank: last == .blank ? .doubledBlanks : []

@@ -2,7 +2,10 @@
 ///
 /// Code, HTML and addresses stand as one U+FFFC, so that no rule reads them as words; the end of a
 /// line is a line feed. Words, sentences and quotations are found once, for all rules.
-public struct CopyText: Hashable, Sendable {
+///
+/// It is a class, though a value, since every rule goes over all texts: to copy a reference costs
+/// them less than to copy eight arrays.
+public final class CopyText: Sendable {
   public static let gap: Unicode.Scalar = "\u{FFFC}"
 
   public let scalars: [Unicode.Scalar]
@@ -12,6 +15,13 @@ public struct CopyText: Hashable, Sendable {
   public let traits: Traits
   /// The words: letters, marks and digits, with apostrophes and hyphens only between them.
   public let words: [Word]
+  /// The words that rules look for, and what all of them may be.
+  private let hinted: [HintedWord]
+  private let hints: WordHints
+  /// The words that have a digit, as places in ``words``.
+  let numbers: [Int]
+  /// Where a scalar stands that is no letter, no digit and no blank; few do.
+  let marks: [Int]
   public let sentences: [Sentence]
   /// What stands in quotation marks, if it is more than a word; without the marks, in order.
   public let quotations: [Range<Int>]
@@ -27,12 +37,30 @@ public struct CopyText: Hashable, Sendable {
     utf8 = reader.utf8
     traits = reader.traits
     segments = reader.segments
-    var words = WordScan(reader).words
+    var scan = WordScan(reader)
     quotations =
-      isQuotation ? [0..<scalars.count] : QuotationScan(scalars, words, traits).quotations
-    QuotationScan.mark(&words, quotedIn: quotations)
-    sentences = SentenceScan(reader, words).sentences
-    self.words = words
+      isQuotation ? [0..<scalars.count] : QuotationScan(scalars, scan.words, scan.marks).quotations
+    scan.markQuoted(quotations)
+    sentences = SentenceScan(reader, scan.words, scan.marks).sentences
+    words = scan.words
+    hinted = scan.hinted
+    hints = scan.hinted.reduce(into: []) { $0.formUnion($1.hints) }
+    numbers = scan.numbers
+    marks = scan.marks
+  }
+
+  /// Returns the words that may be what a rule looks for, as places in ``words``.
+  func words(hintedAs hint: WordHints) -> [Int] {
+    guard hints.contains(hint) else { return [] }
+    var found: [Int] = []
+    for word in hinted where word.hints.contains(hint) { found.append(word.index) }
+    return found
+  }
+
+  /// Whether a mark stands in it.
+  func hasMark(_ mark: Unicode.Scalar) -> Bool {
+    let scalars = scalars
+    return marks.contains { scalars[$0] == mark }
   }
 
   /// Returns the bytes of the file in which a part of the text stands.
@@ -89,7 +117,7 @@ public struct CopyText: Hashable, Sendable {
 
 extension CopyText {
   /// A stretch of the text that came from one run.
-  struct Segment: Hashable, Sendable {
+  struct Segment: Sendable {
     /// The first scalar of the stretch, and the one behind it.
     let lowerBound: Int
     let upperBound: Int

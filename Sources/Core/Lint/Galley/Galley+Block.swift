@@ -1,6 +1,6 @@
 extension Galley {
   /// A piece of the draft that holds text and no other blocks.
-  public struct Block: Hashable, Sendable {
+  public struct Block: Sendable {
     public enum Kind: Hashable, Sendable {
       /// The front matter's title.
       case title

@@ -46,8 +46,8 @@ public struct Galley: Sendable {
 
   /// Returns the whole lines on which a range stands, without the last line feed.
   public func lines(of range: Range<Int>) -> Range<Int> {
-    let first = source.position(ofByte: range.lowerBound).line
-    let last = source.position(ofByte: max(range.lowerBound, range.upperBound - 1)).line
+    let first = source.line(ofByte: range.lowerBound)
+    let last = source.line(ofByte: max(range.lowerBound, range.upperBound - 1))
     return source.rangeOfLine(first).lowerBound..<source.rangeOfLine(last).upperBound
   }
 

@@ -5,20 +5,19 @@
 struct QuotationScan {
   private let scalars: [Unicode.Scalar]
   private let words: [Word]
-  private let traits: CopyText.Traits
+  private let marks: [Int]
 
-  init(_ scalars: [Unicode.Scalar], _ words: [Word], _ traits: CopyText.Traits) {
+  init(_ scalars: [Unicode.Scalar], _ words: [Word], _ marks: [Int]) {
     self.scalars = scalars
     self.words = words
-    self.traits = traits
+    self.marks = marks
   }
 
   /// The quotations, outermost only, in order.
   var quotations: [Range<Int>] {
-    guard traits.contains(.quotes) else { return [] }
     var found: [Range<Int>] = []
     var open: (closing: Unicode.Scalar, start: Int)?
-    for index in scalars.indices {
+    for index in marks {
       let scalar = scalars[index]
       if let (closing, start) = open {
         guard scalar == closing, closing != "\u{2019}" || !isBetweenLetters(index) else { continue }
@@ -52,21 +51,5 @@ struct QuotationScan {
   private func hasSeveralWords(_ range: Range<Int>) -> Bool {
     let first = words.partitionIndex { $0.range.lowerBound >= range.lowerBound }
     return first + 1 < words.count && words[first + 1].range.upperBound <= range.upperBound
-  }
-
-  /// Marks the words of quotations, and those before `[sic]`.
-  static func mark(_ words: inout [Word], quotedIn quotations: [Range<Int>]) {
-    for quotation in quotations {
-      var index = words.partitionIndex { $0.range.lowerBound >= quotation.lowerBound }
-      while index < words.count, words[index].range.upperBound <= quotation.upperBound {
-        words[index].isQuoted = true
-        index += 1
-      }
-    }
-    for index in words.indices.dropFirst()
-    where words[index].range.count == 3 && words[index].lowercased == "sic" {
-      words[index].isQuoted = true
-      words[index - 1].isQuoted = true
-    }
   }
 }

@@ -6,11 +6,13 @@ struct SentenceScan {
   private let scalars: [Unicode.Scalar]
   private let classes: [LetterClass]
   private let words: [Word]
+  private let marks: [Int]
 
-  init(_ text: CopyTextReader, _ words: [Word]) {
+  init(_ text: CopyTextReader, _ words: [Word], _ marks: [Int]) {
     scalars = text.scalars
     classes = text.classes
     self.words = words
+    self.marks = marks
   }
 
   var sentences: [Sentence] {
@@ -27,20 +29,11 @@ struct SentenceScan {
       sentences.append(Sentence(range: start..<end, words: first..<next))
       first = next
     }
-    var index = start
-    while index < scalars.count {
-      guard mayEndSentence(at: index) else {
-        index += 1
-        continue
-      }
-      pass(index)
-      guard let end = end(ofMarksAt: index, wordsBefore: next) else {
-        index += 1
-        continue
-      }
+    for mark in marks where mark >= start && mayEndSentence(at: mark) {
+      pass(mark)
+      guard let end = end(ofMarksAt: mark, wordsBefore: next) else { continue }
       add(upTo: end)
       start = firstVisible(from: end)
-      index = start
     }
     if start < scalars.count { add(upTo: lastVisible(from: start)) }
     return sentences

@@ -11,29 +11,31 @@ struct CallToAction: Hashable, Sendable {
   /// "they live here" is left alone.
   static func all(in copy: CopyText) -> [CallToAction] {
     let words = copy.words
-    var first = 0
-    return sentences(of: copy.scalars).flatMap { sentence -> [CallToAction] in
-      while first < words.count, words[first].range.lowerBound < sentence.lowerBound { first += 1 }
-      let inside = words[first...].prefix { $0.range.upperBound <= sentence.upperBound }
-      let reach = sentence.lowerBound..<min(sentence.upperBound + 3, copy.scalars.count)
-      return places(in: Array(inside), copy.scalars).map {
-        CallToAction(place: $0, sentence: reach)
+    let here = copy.words(hintedAs: .here).filter { words[$0].lowercased == "here" }
+    guard !here.isEmpty else { return [] }
+    let ends = sentenceEnds(in: copy)
+    return here.compactMap { index in
+      let next = ends.partitionIndex { $0 > words[index].range.lowerBound }
+      let start = next > 0 ? ends[next - 1] : 0
+      let end = next < ends.count ? ends[next] : copy.scalars.count
+      let first = words.partitionIndex { $0.range.lowerBound >= start }
+      return place(of: index, behind: words[first..<index], copy).map {
+        CallToAction(place: $0, sentence: start..<min(end + 3, copy.scalars.count))
       }
     }
   }
 
-  private static func places(in words: [Word], _ scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    let texts = words.map { $0.text.lowercased() }
-    guard texts.contains("here") else { return [] }
-    return words.indices.compactMap { index in
-      guard texts[index] == "here" else { return nil }
-      if index > 0, ["click", "tap"].contains(texts[index - 1]) {
-        return words[index - 1].range.lowerBound..<words[index].range.upperBound
-      }
-      let endsClause = self.endsClause(words[index].range.upperBound, scalars)
-      return endsClause && asks(first: texts[..<index].first, texts[..<index].suffix(20))
-        ? words[index].range : nil
+  /// Returns where a call stands that ends in a "here", the words of its sentence before it.
+  private static func place(of here: Int, behind words: ArraySlice<Word>, _ copy: CopyText)
+    -> Range<Int>?
+  {
+    let range = copy.words[here].range
+    if let last = words.last, last.lowercased == "click" || last.lowercased == "tap" {
+      return last.range.lowerBound..<range.upperBound
     }
+    guard endsClause(range.upperBound, copy.scalars) else { return nil }
+    let texts = words.suffix(20).map(\.lowercased)
+    return asks(first: words.first?.lowercased, texts[...]) ? range : nil
   }
 
   /// Whether the words before "here" ask for something or offer it.
@@ -80,16 +82,16 @@ struct CallToAction: Hashable, Sendable {
     return ".!:;?\u{2026}".unicodeScalars.contains(next)
   }
 
-  /// Returns the sentences: up to a mark that ends one and a blank behind it.
-  private static func sentences(of scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    var sentences: [Range<Int>] = []
-    var start = 0
-    for index in scalars.indices.dropLast() where ".!?".unicodeScalars.contains(scalars[index]) {
-      guard scalars[index + 1].properties.isWhitespace else { continue }
-      sentences.append(start..<index + 1)
-      start = index + 1
+  /// Returns where sentences end: behind a mark that can end one and has a blank behind it.
+  private static func sentenceEnds(in copy: CopyText) -> [Int] {
+    let scalars = copy.scalars
+    var ends: [Int] = []
+    for mark in copy.marks where mark + 1 < scalars.count {
+      switch scalars[mark] {
+      case ".", "!", "?": if scalars[mark + 1].properties.isWhitespace { ends.append(mark + 1) }
+      default: break
+      }
     }
-    if start < scalars.count { sentences.append(start..<scalars.count) }
-    return sentences
+    return ends
   }
 }

@@ -31,8 +31,10 @@ public struct EmptyLink: ShippedRule {
   private func finding(_ link: Galley.Link, _ images: Set<Range<Int>>, _ galley: Galley)
     -> Diagnostic?
   {
-    let leadsNowhere = ["", "#"].contains(link.destination.filter { !$0.isWhitespace })
-    let isNameless = link.kind == .link && !link.text.contains { !$0.isWhitespace }
+    let leadsNowhere = Self.leadsNowhere(link.destination)
+    let isNameless =
+      link.kind == .link && !Self.beginsVisibly(link.text)
+      && !link.text.contains { !$0.isWhitespace }
     guard leadsNowhere || isNameless else { return nil }
     // A link around an image without a text shows the image.
     guard leadsNowhere || !images.contains(link.range) else { return nil }
@@ -43,10 +45,28 @@ public struct EmptyLink: ShippedRule {
       at: link.range, in: galley)
   }
 
+  /// Whether a destination is empty, or nothing but a `#`.
+  private static func leadsNowhere(_ destination: String) -> Bool {
+    guard !beginsVisibly(destination) || destination.utf8.first == UInt8(ascii: "#") else {
+      return false
+    }
+    let visible = destination.drop(while: \.isWhitespace)
+    guard let first = visible.first else { return true }
+    return first == "#" && visible.dropFirst().allSatisfy(\.isWhitespace)
+  }
+
+  /// Whether a text begins with a visible character of ASCII, as nearly all do.
+  private static func beginsVisibly(_ text: String) -> Bool {
+    text.utf8.first.map { $0 > 0x20 && $0 < 0x7F } ?? false
+  }
+
   private func lostLinks(_ galley: Galley) -> [Diagnostic] {
     let linked = galley.links.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     var next = 0
     return galley.copyBlocks.flatMap { block -> [Diagnostic] in
+      let copy = block.copy
+      let calls = CallToAction.all(in: copy)
+      guard !calls.isEmpty else { return [] }
       while next < linked.count, linked[next].upperBound < block.range.lowerBound { next += 1 }
       var links: [Range<Int>] = []
       var index = next
@@ -54,8 +74,7 @@ public struct EmptyLink: ShippedRule {
         links.append(linked[index])
         index += 1
       }
-      let copy = block.copy
-      return CallToAction.all(in: copy).filter { call in
+      return calls.filter { call in
         let sentence = copy.bytes(of: call.sentence)
         return !links.contains { $0.overlaps(sentence) || sentence.contains($0.lowerBound) }
       }.map { call in

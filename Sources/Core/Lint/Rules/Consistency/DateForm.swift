@@ -43,9 +43,9 @@ public struct DateForm: ShippedRule {
     guard proof.isEnglish else { return [] }
     let galley = proof.galley
     var variants = Variants<Form>()
-    for block in galley.proseBlocks {
+    for (block, days) in proof.days where block.isProse {
       let copy = block.copy
-      for day in DayScan.days(in: copy) where !Self.isName(day, copy) {
+      for day in days where !Self.isName(day, copy) {
         let form = Form(order: day.order, isShort: day.isShort)
         let canFix = copy.isLiteral(day.range) && !Self.hasArticle(day, copy)
         variants.add(form, at: copy.bytes(of: day.range)) { wanted in

@@ -36,10 +36,10 @@ public struct FutureDate: ShippedRule {
   public func check(_ proof: Proof) -> [Diagnostic] {
     guard proof.isEnglish, let own = proof.ownDate else { return [] }
     let galley = proof.galley
-    return galley.proseBlocks.flatMap { block -> [Diagnostic] in
+    return proof.days.filter { $0.block.isProse }.flatMap { block, days -> [Diagnostic] in
       let copy = block.copy
       var otherYears: Bool?
-      return DayScan.days(in: copy).compactMap { day in
+      return days.compactMap { day in
         guard let date = day.date(near: own), date > own else { return nil }
         if day.year == nil {
           guard date.dayNumber - own.dayNumber <= Self.horizon else { return nil }

@@ -18,9 +18,9 @@ public struct ImpossibleDate: ShippedRule {
   public func check(_ proof: Proof) -> [Diagnostic] {
     guard proof.isEnglish else { return [] }
     let galley = proof.galley
-    return galley.copyBlocks.flatMap { block -> [Diagnostic] in
+    return proof.days.flatMap { block, days -> [Diagnostic] in
       let copy = block.copy
-      return DayScan.days(in: copy).compactMap { day in
+      return days.compactMap { day in
         guard !copy.words[day.words.lowerBound].isQuoted, Self.isImpossible(day),
           day.year != nil || Self.standsAlone(day, copy)
         else { return nil }

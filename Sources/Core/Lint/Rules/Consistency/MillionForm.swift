@@ -18,9 +18,9 @@ public struct MillionForm: ShippedRule {
     guard proof.isEnglish else { return [] }
     let galley = proof.galley
     var variants = Variants<Bool>()
-    for block in galley.proseBlocks where block.copy.traits.contains(.digits) {
+    for block in galley.blocks where !block.copy.numbers.isEmpty && block.isProse {
       let copy = block.copy
-      for index in copy.words.indices where copy.words[index].hasDigit {
+      for index in copy.numbers {
         guard !copy.words[index].isQuoted, let (isWord, range) = Self.sum(at: index, copy) else {
           continue
         }

@@ -30,7 +30,7 @@ public struct NumberForm: ShippedRule {
     // Many group numbers from five figures on only, so the two sizes are two matters.
     var four = Variants<Figure.Grouping>()
     var more = Variants<Figure.Grouping>()
-    for block in galley.proseBlocks {
+    for block in galley.blocks where !block.copy.numbers.isEmpty && block.isProse {
       let copy = block.copy
       for figure in FigureScan.figures(in: copy) {
         let isLiteral = copy.isLiteral(figure.range)

@@ -20,14 +20,10 @@ public struct OrdinalEnding: ShippedRule {
     let galley = proof.galley
     return galley.copyBlocks.flatMap { block -> [Diagnostic] in
       let copy = block.copy
-      guard copy.traits.contains(.digits) else { return [] }
-      var found: [Diagnostic] = []
-      for word in copy.words where word.hasDigit && (3...6).contains(word.range.count) {
-        if let right = Self.correction(of: word) {
-          found.append(finding(word, right, copy, galley))
-        }
+      return copy.numbers.compactMap { index in
+        let word = copy.words[index]
+        return Self.correction(of: word).map { finding(word, $0, copy, galley) }
       }
-      return found
     }
   }
 
@@ -41,9 +37,10 @@ public struct OrdinalEnding: ShippedRule {
   }
 
   private static func correction(of word: Word) -> String? {
+    guard (3...6).contains(word.range.count), !word.isQuoted else { return nil }
     let end = word.lowercased.suffix(2)
     let digits = word.text.dropLast(2)
-    guard !word.isQuoted, end == "st" || end == "nd" || end == "rd" || end == "th",
+    guard end == "st" || end == "nd" || end == "rd" || end == "th",
       digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(digits)
     else { return nil }
     let right = DayMention.ending(of: number)

@@ -71,19 +71,17 @@ public struct PercentForm: ShippedRule {
     var found: [(Use, Range<Int>)] = []
     let words = copy.words
     let scalars = copy.scalars
-    for index in words.indices {
-      if words[index].hasDigit {
-        guard let end = signEnd(behind: words[index].range.upperBound, scalars),
-          !words[index].isQuoted
-        else { continue }
-        let start = figuresStart(at: index, copy)
-        if !isBracketed(start, scalars) {
-          found.append((Use(form: .sign, hasFigures: true), start..<end))
-        }
-        continue
+    for index in copy.numbers {
+      guard let end = signEnd(behind: words[index].range.upperBound, scalars),
+        !words[index].isQuoted
+      else { continue }
+      let start = figuresStart(at: index, copy)
+      if !isBracketed(start, scalars) {
+        found.append((Use(form: .sign, hasFigures: true), start..<end))
       }
-      let first = scalars[words[index].range.lowerBound]
-      guard first == "p" || first == "P", index > 0, let form = form(at: index, words),
+    }
+    for index in copy.words(hintedAs: .hundredth) {
+      guard index > 0, !words[index].hasDigit, let form = form(at: index, words),
         !words[index].isQuoted
       else { continue }
       let end = form == .perCent ? words[index + 1].range.upperBound : words[index].range.upperBound
@@ -93,7 +91,7 @@ public struct PercentForm: ShippedRule {
         found.append((Use(form: form, hasFigures: hasFigures), start..<end))
       }
     }
-    return found
+    return found.sorted { $0.1.lowerBound < $1.1.lowerBound }
   }
 
   private static func form(at index: Int, _ words: [Word]) -> Form? {

@@ -28,10 +28,10 @@ public struct WeekdayOfDate: ShippedRule {
     guard proof.isEnglish else { return [] }
     let galley = proof.galley
     let own = proof.ownDate
-    return galley.copyBlocks.flatMap { block -> [Diagnostic] in
+    return proof.days.flatMap { block, days -> [Diagnostic] in
       let copy = block.copy
       var otherYears: Bool?
-      return DayScan.days(in: copy).compactMap { day in
+      return days.compactMap { day in
         guard day.words.lowerBound > 0, !copy.words[day.words.lowerBound].isQuoted,
           let (said, index) = Self.weekday(before: day, copy)
         else { return nil }

@@ -8,7 +8,7 @@ struct ApostropheSpacing {
 
   var faults: [CopyFault] {
     var faults: [CopyFault] = []
-    for index in copy.scalars.indices.dropFirst() where Self.isApostrophe(copy.scalars[index]) {
+    for index in copy.marks where index > 0 && Self.isApostrophe(copy.scalars[index]) {
       if let fault = before(index) ?? behind(index) { faults.append(fault) }
     }
     return faults

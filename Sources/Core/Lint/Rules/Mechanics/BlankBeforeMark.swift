@@ -11,7 +11,7 @@ struct BlankBeforeMark {
   var faults: [CopyFault] {
     var faults: [CopyFault] = []
     var isForeign: Bool?
-    for index in copy.scalars.indices.dropFirst() {
+    for index in copy.marks where index > 0 {
       guard Self.isMark(copy.scalars[index]), copy.hasBlank(index - 1), let fault = fault(at: index)
       else { continue }
       let mark = copy.scalars[index]

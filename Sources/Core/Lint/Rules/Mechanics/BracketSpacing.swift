@@ -9,7 +9,7 @@ struct BracketSpacing {
   var faults: [CopyFault] {
     var open: [Int] = []
     var faults: [CopyFault] = []
-    for index in copy.scalars.indices {
+    for index in copy.marks {
       switch copy.scalars[index] {
       case "(", "[":
         // Deeper than anybody reads, brackets are no punctuation.

@@ -12,18 +12,17 @@ struct DashUses {
   private static let limit = 1000
 
   mutating func add(_ copy: CopyText, isProse: Bool) {
-    var index = 0
-    while index < copy.scalars.count {
+    var next = 0
+    for index in copy.marks where index >= next {
+      next = index + 1
       switch copy.scalars[index] {
       case "-":
-        let start = index
-        while copy.neighbour(index + 1) == "-" { index += 1 }
-        addHyphens(start..<index + 1, copy, isProse)
+        while copy.neighbour(next) == "-" { next += 1 }
+        addHyphens(index..<next, copy, isProse)
       case "\u{2013}", "\u{2014}":
         addDash(index, copy, isProse)
       default: break
       }
-      index += 1
     }
   }
 

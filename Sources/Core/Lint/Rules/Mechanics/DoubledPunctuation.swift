@@ -36,12 +36,8 @@ public struct DoubledPunctuation: ShippedRule {
   private static func faults(in copy: CopyText) -> [CopyFault] {
     let scalars = copy.scalars
     var faults: [CopyFault] = []
-    var index = 0
-    while index < scalars.count {
-      guard isMark(scalars[index]) else {
-        index += 1
-        continue
-      }
+    var next = 0
+    for index in copy.marks where index >= next && isMark(scalars[index]) {
       var end = index + 1
       while end < scalars.count, isMark(scalars[end]) { end += 1 }
       if end - index > 1 {
@@ -50,14 +46,13 @@ public struct DoubledPunctuation: ShippedRule {
         faults.append(fault)
         end = fault.range.upperBound
       }
-      index = end
+      next = end
     }
     return faults
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "a"..."z", " ": false
     case ",", ";", ".", ":", "?", "!": true
     case "\u{60C}", "\u{61B}", "\u{FF0C}", "\u{3001}", "\u{3002}": true
     default: false

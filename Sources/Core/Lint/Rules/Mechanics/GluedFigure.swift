@@ -7,8 +7,9 @@ struct GluedFigure {
   }
 
   var faults: [CopyFault] {
-    copy.words.compactMap { word in
-      guard word.hasDigit, word.casing == .lower, let length = partLength(of: word) else {
+    copy.numbers.compactMap { index in
+      let word = copy.words[index]
+      guard word.casing == .lower, let length = partLength(of: word) else {
         return nil
       }
       let range = word.range.lowerBound + length - 1..<word.range.lowerBound + length + 1

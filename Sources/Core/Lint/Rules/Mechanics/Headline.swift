@@ -11,13 +11,19 @@ struct Headline {
 
   init(_ copy: CopyText) {
     self.copy = copy
-    let telling = Self.telling(in: copy)
-    let lower = telling.count { $0.casing == .lower }
-    if lower > 0 {
-      style = .sentence
-    } else {
-      style = telling.count >= 2 ? .title : nil
+    style = Self.style(of: copy)
+  }
+
+  private static func style(of copy: CopyText) -> Style? {
+    var capitals = 0
+    for word in copy.words.dropFirst() {
+      if word.casing == .lower {
+        if tells(word, copy) { return .sentence }
+      } else if capitals < 2, tells(word, copy) {
+        capitals += 1
+      }
     }
+    return capitals == 2 ? .title : nil
   }
 
   /// From its first word to its last.
@@ -29,7 +35,9 @@ struct Headline {
   /// Whether at least two of its capitals are on words that the brief writes small elsewhere, so
   /// that it is no name.
   func isSurelyTitle(besides small: Set<String>) -> Bool {
-    Self.telling(in: copy).count { $0.casing == .capitalized && small.contains($0.lowercased) } >= 2
+    copy.words.dropFirst().count {
+      $0.casing == .capitalized && small.contains($0.lowercased) && Self.tells($0, copy)
+    } >= 2
   }
 
   /// Whether a preposition of four letters or more stands in small letters, as some styles have it.
@@ -40,22 +48,21 @@ struct Headline {
       }
   }
 
-  /// Returns the words whose case tells the style: those but the first that title case lets begin
-  /// with a capital, and that are neither quoted nor written in a way of their own.
-  private static func telling(in copy: CopyText) -> [Word] {
-    copy.words.dropFirst().filter { word in
-      switch word.casing {
-      case .lower, .capitalized: break
-      default: return false
-      }
-      return !word.isQuoted && !word.hasDigit && word.range.count > 2
-        && !small.contains(word.lowercased) && !isName(word) && !copy.isQuotedTerm(word)
-    }
+  /// Whether the case of a word tells the style: title case lets it begin with a capital, and it is
+  /// neither quoted nor written in a way of its own.
+  private static func tells(_ word: Word, _ copy: CopyText) -> Bool {
+    guard word.casing == .lower || word.casing == .capitalized else { return false }
+    return !word.isQuoted && !word.hasDigit && word.range.count > 2
+      && !small.contains(word.lowercased) && !isName(word) && !copy.isQuotedTerm(word)
   }
 
   /// Whether a word begins small in a name, such as `al-Qaeda`.
   private static func isName(_ word: Word) -> Bool {
-    ["al-", "el-", "ul-", "d'", "d\u{2019}"].contains { word.lowercased.hasPrefix($0) }
+    switch word.lowercased.utf8.first {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "u"), UInt8(ascii: "d"):
+      ["al-", "el-", "ul-", "d'", "d\u{2019}"].contains { word.lowercased.hasPrefix($0) }
+    default: false
+    }
   }
 
   // MARK: Title case

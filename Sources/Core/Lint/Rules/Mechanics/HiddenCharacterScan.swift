@@ -29,7 +29,8 @@ struct HiddenCharacterScan {
   }
 
   mutating func run() {
-    for index in bytes.indices {
+    guard bytes.reduce(0, |) >= 0x80 else { return }
+    for index in bytes.indices where bytes[index] >= 0xC2 {
       switch bytes[index] {
       case 0xC2: if next(index) == 0xAD { look(at: index) }
       // The byte order mark that begins a file is no part of its text.

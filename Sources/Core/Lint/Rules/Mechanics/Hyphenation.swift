@@ -47,22 +47,13 @@ public struct Hyphenation: ShippedRule {
     }
   }
 
-  /// Returns the words that may be numbers with a unit behind them, by the first letters of both.
+  /// Returns the words that may be numbers with a unit behind them.
   private static func numbersWithUnits(in copy: CopyText) -> [Int] {
     let (words, scalars) = (copy.words, copy.scalars)
     var found: [Int] = []
-    for index in words.indices.dropFirst() {
-      let unit = words[index].range
-      guard unit.count > 2 else { continue }
-      switch (scalars[unit.lowerBound], scalars[unit.lowerBound + 1]) {
-      case ("y", "e"), ("m", "o"), ("m", "i"), ("w", "e"), ("d", "a"), ("h", "o"), ("k", "i"),
-        ("p", "a"):
-        break
-      default: continue
-      }
-      let number = words[index - 1].range
-      guard number.count < 14 else { continue }
-      if mayBeginNumber(scalars[number.lowerBound]) { found.append(index - 1) }
+    for unit in copy.words(hintedAs: .unit) where unit > 0 {
+      let number = words[unit - 1].range
+      if number.count < 14, mayBeginNumber(scalars[number.lowerBound]) { found.append(unit - 1) }
     }
     return found
   }
@@ -79,7 +70,7 @@ public struct Hyphenation: ShippedRule {
     var faults: [CopyFault] = []
     var end = 0
     let (words, scalars) = (copy.words, copy.scalars)
-    for hyphen in scalars.indices where scalars[hyphen] == "-" && hyphen >= end {
+    for hyphen in copy.marks where scalars[hyphen] == "-" && hyphen >= end {
       let at = words.partitionIndex { $0.range.upperBound > hyphen }
       guard at < words.count, words[at].range.contains(hyphen) else { continue }
       end = words[at].range.upperBound

@@ -21,7 +21,7 @@ public struct Ligature: ShippedRule {
     let isDutch = proof.language.lowercased().hasPrefix("nl")
     return galley.copyBlocks.flatMap { block -> [Diagnostic] in
       let copy = block.copy
-      guard copy.traits.contains(.nonASCII) else { return [] }
+      guard copy.traits.contains(.foreign) else { return [] }
       return diagnostics(Self.faults(in: copy, isDutch: isDutch), in: copy, galley)
     }
   }

@@ -2,7 +2,7 @@
 enum LoneHyphen {
   static func faults(in copy: CopyText) -> [CopyFault] {
     var faults: [CopyFault] = []
-    for index in copy.scalars.indices where isSign(copy.scalars[index]) {
+    for index in copy.marks where isSign(copy.scalars[index]) {
       let isWrong =
         copy.hasLetter(index + 1)
         ? copy.neighbour(index - 1) == " " && opens(index, copy)

@@ -27,17 +27,38 @@ public struct Markup: ShippedRule {
   /// What can be shown and yet is not seen is another rule's: ``HiddenCharacter``.
   private func text(_ galley: Galley) -> [Diagnostic] {
     let bytes = galley.source.bytes
+    let (isASCII, mayHaveControls) = Self.survey(bytes)
     var found: [Diagnostic] = []
-    if String(validating: bytes, as: UTF8.self) == nil, let range = Self.firstBroken(in: bytes) {
+    if !isASCII, String(validating: bytes, as: UTF8.self) == nil,
+      let range = Self.firstBroken(in: bytes)
+    {
       let message = "the file is not UTF-8 from here on; save it as UTF-8"
       found.append(diagnostic(message, at: range, in: galley))
     }
-    for range in Self.controls(in: bytes) {
+    for range in mayHaveControls ? Self.controls(in: bytes) : [] {
       let scalar = galley.source.string(in: range).unicodeScalars.first ?? "\0"
       let message = "control character \(scalar.codePoint) cannot be shown"
       found.append(diagnostic(message, at: range, in: galley))
     }
     return found
+  }
+
+  /// Tells whether all bytes are ASCII, and whether any is a control character or begins one.
+  private static func survey(_ bytes: [UInt8]) -> (isASCII: Bool, mayHaveControls: Bool) {
+    // No early end and no branch: so the compiler reads many bytes at once.
+    var high: UInt8 = 0
+    var controls: UInt8 = 0
+    for byte in bytes {
+      high |= byte
+      let control: UInt8 = byte < 0x20 ? 1 : 0
+      let tab: UInt8 = byte == 0x09 ? 1 : 0
+      let feed: UInt8 = byte == 0x0A ? 1 : 0
+      let carriage: UInt8 = byte == 0x0D ? 1 : 0
+      let delete: UInt8 = byte == 0x7F ? 1 : 0
+      let lead: UInt8 = byte == 0xC2 ? 1 : 0
+      controls |= control ^ tab ^ feed ^ carriage | delete | lead
+    }
+    return (high < 0x80, controls != 0)
   }
 
   private static func firstBroken(in bytes: [UInt8]) -> Range<Int>? {

@@ -11,8 +11,9 @@ struct MissingBlank {
   var faults: [CopyFault] {
     let scalars = copy.scalars
     var faults: [CopyFault] = []
-    for index in scalars.indices.dropFirst().dropLast() where Self.isMark(scalars[index]) {
-      guard CopyText.isLetter(scalars[index - 1]), CopyText.isLetter(scalars[index + 1]),
+    for index in copy.marks where index > 0 && index + 1 < scalars.count {
+      guard Self.isMark(scalars[index]), CopyText.isLetter(scalars[index - 1]),
+        CopyText.isLetter(scalars[index + 1]),
         wantsBlank(index), isPlain(index),
         !WritingSystem.isWithoutBlanks(scalars[index - 1])
       else { continue }

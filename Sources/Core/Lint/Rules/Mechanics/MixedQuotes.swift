@@ -67,7 +67,7 @@ public struct MixedQuotes: ShippedRule {
   }
 
   private static func apostrophes(in copy: CopyText) -> [Int] {
-    copy.scalars.indices.filter { index in
+    copy.marks.filter { index in
       switch copy.scalars[index] {
       case "'", "\u{2019}": isInWord(index, copy)
       default: false
@@ -80,7 +80,7 @@ public struct MixedQuotes: ShippedRule {
   private static func quotationMarks(in copy: CopyText) -> [Int] {
     var straight: [Int] = []
     var curly: [Int] = []
-    for index in copy.scalars.indices {
+    for index in copy.marks {
       switch copy.scalars[index] {
       case "\"": if copy.neighbour(index - 1)?.isDigit != true { straight.append(index) }
       case "\u{201C}", "\u{201D}": curly.append(index)

@@ -21,7 +21,7 @@ public struct MixedScript: ShippedRule {
     let galley = proof.galley
     return galley.copyBlocks.flatMap { block -> [Diagnostic] in
       let copy = block.copy
-      guard copy.traits.contains(.nonASCII) else { return [] }
+      guard copy.traits.contains(.foreign) else { return [] }
       return diagnostics(Self.faults(in: copy), in: copy, galley)
     }
   }

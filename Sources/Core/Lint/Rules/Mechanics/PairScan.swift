@@ -19,11 +19,11 @@ struct PairScan {
     self.next = next
     let opensWithClosing = ["sv", "fi", "no", "nb", "nn", "da"].contains(
       language.prefix(2).lowercased())
-    readsQuotations = !opensWithClosing && !copy.scalars.contains("\u{201E}")
+    readsQuotations = !opensWithClosing && !copy.hasMark("\u{201E}")
   }
 
   mutating func run(skipsStraight: Bool) {
-    for index in copy.scalars.indices where Self.isSign(copy.scalars[index]) {
+    for index in copy.marks where Self.isSign(copy.scalars[index]) {
       read(copy.scalars[index], at: index)
       guard max(round.count, square.count, curly.count, quotations.count) <= Self.limit else {
         faults = []

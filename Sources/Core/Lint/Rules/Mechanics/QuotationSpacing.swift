@@ -7,9 +7,9 @@ struct QuotationSpacing {
   }
 
   var faults: [CopyFault] {
-    guard copy.traits.contains(.nonASCII), !copy.scalars.contains("\u{201E}") else { return [] }
+    guard copy.traits.contains(.nonASCII), !copy.hasMark("\u{201E}") else { return [] }
     var faults: [CopyFault] = []
-    for index in copy.scalars.indices {
+    for index in copy.marks {
       let scalar = copy.scalars[index]
       guard scalar == "\u{201C}" || scalar == "\u{201D}" else { continue }
       if let fault = scalar == "\u{201C}" ? opening(index) : closing(index) {

@@ -33,18 +33,22 @@ public struct RepeatedWord: ShippedRule {
   }
 
   private func faults(in copy: CopyText) -> [CopyFault] {
-    let words = copy.words
-    guard words.count > 1 else { return [] }
+    let (words, scalars) = (copy.words, copy.scalars)
     var faults: [CopyFault] = []
-    var index = 1
-    while index < words.count {
+    var recent = RecentWords()
+    var next = 1
+    for index in words.indices {
+      // Few words have the shape of one of those before them, and only those are compared.
+      let range = words[index].range
+      let shape = RecentWords.shape(
+        of: range.count, scalars[range.lowerBound], scalars[range.upperBound - 1])
+      guard recent.add(shape), index >= next else { continue }
       if RepeatedPhrase.isSame(index, index - 1, copy) {
         if let fault = fault(at: index, copy) { faults.append(fault) }
       } else if let count = RepeatedPhrase.count(endingAt: index, in: copy) {
         faults.append(fault(ofPhraseOf: count, endingAt: index, copy))
-        index += count - 1
+        next = index + count
       }
-      index += 1
     }
     return faults
   }

@@ -19,7 +19,7 @@ enum SentenceStart {
   /// Returns the words that follow a full stop and begin small.
   static func inner(of copy: CopyText) -> [CopyFault] {
     var faults: [CopyFault] = []
-    for index in copy.scalars.indices.dropFirst() where copy.scalars[index] == "." {
+    for index in copy.marks where index > 0 && copy.scalars[index] == "." {
       guard copy.hasBlank(index + 1),
         let next = copy.neighbour(index + 2), next.isSmallLetter,
         let before = copy.word(endingAt: index), let word = copy.word(startingAt: index + 2),

@@ -19,16 +19,26 @@ public struct TrailingSpace: ShippedRule {
   public func check(_ proof: Proof) -> [Diagnostic] {
     let galley = proof.galley
     let body = galley.frontMatter?.range.upperBound ?? 0
+    let lines = Self.lines(endingInBlankOf: galley).filter { $0.lowerBound >= body }
+    guard !lines.isEmpty else { return [] }
     let verbatim = Self.verbatim(in: galley)
     var next = 0
-    return (1...max(1, galley.source.lineCount)).flatMap { line -> [Diagnostic] in
-      let range = galley.source.rangeOfLine(line)
-      guard range.lowerBound >= body else { return [] }
-      while next < verbatim.count, verbatim[next].upperBound <= range.lowerBound { next += 1 }
+    return lines.flatMap { line -> [Diagnostic] in
+      while next < verbatim.count, verbatim[next].upperBound <= line.lowerBound { next += 1 }
       let isVerbatim =
         next < verbatim.count
-        && verbatim[next].lowerBound < max(range.upperBound, range.lowerBound + 1)
-      return isVerbatim ? [] : findings(in: range, galley)
+        && verbatim[next].lowerBound < max(line.upperBound, line.lowerBound + 1)
+      return isVerbatim ? [] : findings(in: line, galley)
+    }
+  }
+
+  /// Returns the lines that may end in a blank, by their last byte.
+  private static func lines(endingInBlankOf galley: Galley) -> [Range<Int>] {
+    let bytes = galley.source.bytes
+    return (1...max(1, galley.source.lineCount)).lazy.map(galley.source.rangeOfLine).filter {
+      line in
+      guard let last = bytes[line].last else { return false }
+      return last <= 0x20 || last >= 0x80
     }
   }
 

@@ -43,12 +43,8 @@ public struct TwoApostrophes: ShippedRule {
     var faults: [CopyFault] = []
     var open: Int?
     var index = 0
-    while index < copy.scalars.count {
-      guard isMark(copy.scalars[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
+    for start in copy.marks where start >= index && isMark(copy.scalars[start]) {
+      index = start
       while index < copy.scalars.count, isMark(copy.scalars[index]) { index += 1 }
       guard index - start == 2, isPair(start, copy) else { continue }
       if let opened = open, opened + 400 > start {
@@ -95,11 +91,9 @@ public struct TwoApostrophes: ShippedRule {
   /// Finds marks that open where an apostrophe is meant, and quotations that close with a straight
   /// one.
   private static func reversed(in copy: CopyText) -> [CopyFault] {
-    guard copy.traits.contains(.nonASCII), let last = copy.scalars.lastIndex(of: "\u{2018}") else {
-      return []
-    }
+    guard copy.traits.contains(.nonASCII), copy.hasMark("\u{2018}") else { return [] }
     let closing = lastClosing(in: copy)
-    return copy.scalars[...last].indices.compactMap { index in
+    return copy.marks.compactMap { index in
       guard copy.scalars[index] == "\u{2018}", !copy.hasLetter(index - 1),
         let word = copy.word(startingAt: index + 1)
       else { return nil }
@@ -122,7 +116,7 @@ public struct TwoApostrophes: ShippedRule {
 
   /// Returns where the last mark stands that may close a quotation.
   private static func lastClosing(in copy: CopyText) -> Int {
-    copy.scalars.indices.last { index in
+    copy.marks.last { index in
       copy.scalars[index] == "\u{2019}" && !copy.hasLetter(index + 1)
     } ?? -1
   }

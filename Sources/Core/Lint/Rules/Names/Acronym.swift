@@ -34,8 +34,7 @@ public struct Acronym: ShippedRule {
 
   public func check(_ proof: Proof) -> [Diagnostic] {
     guard proof.isEnglish else { return [] }
-    let blocks = proof.galley.blocks
-    let uses = AcronymScan.uses(in: blocks)
+    let uses = proof.acronyms
     guard !uses.isEmpty else { return [] }
     let byLetters = Dictionary(grouping: uses, by: \.letters)
     var found: [Diagnostic] = []

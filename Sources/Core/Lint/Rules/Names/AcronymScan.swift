@@ -16,18 +16,13 @@ struct AcronymScan {
     for (number, block) in blocks.enumerated()
     where block.kind == .paragraph || block.kind == .listItem {
       let scan = AcronymScan(block.copy, block: number)
-      let isProse = block.isProse
-      for index in scan.words.indices where Self.mayBe(scan.words[index]) {
+      for index in block.copy.words(hintedAs: .loud) {
         // A headline explains nothing and need not wait for an explanation.
-        guard let use = scan.use(at: index), isProse || use.isBesideBrackets else { continue }
+        guard let use = scan.use(at: index), use.isBesideBrackets || block.isProse else { continue }
         uses.append(use)
       }
     }
     return uses
-  }
-
-  private static func mayBe(_ word: borrowing Word) -> Bool {
-    word.casing == .capitals || word.casing == .mixed
   }
 
   private func use(at index: Int) -> AcronymUse? {

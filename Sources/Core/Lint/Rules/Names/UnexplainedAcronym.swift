@@ -23,7 +23,7 @@ public struct UnexplainedAcronym: ShippedRule {
   public func check(_ proof: Proof) -> [Diagnostic] {
     guard proof.isEnglish else { return [] }
     let galley = proof.galley
-    let uses = AcronymScan.uses(in: galley.blocks)
+    let uses = proof.acronyms
     guard !uses.isEmpty else { return [] }
     let explained = Set(uses.filter { $0.expansion != nil || $0.isBesideBrackets }.map(\.letters))
     var seen = explained

@@ -23,24 +23,27 @@ public struct DuplicateHeadline: ShippedRule {
 
   public func check(_ proof: Proof) -> [Diagnostic] {
     let galley = proof.galley
-    let headings = Headings(of: galley).all
+    let headings = proof.headings
+    var seen: Set<Headings.Wording> = []
+    guard !headings.allSatisfy({ seen.insert($0.wording).inserted }) else { return [] }
     var found: [Diagnostic] = []
-    var byWords: [[String]: Int] = [:]
-    var bySection: [[String]: Int] = [:]
+    var byWords: [Headings.Wording: Int] = [:]
+    // Within a section, a label counts on each level by itself.
+    var bySection: [Int: [Headings.Wording: Int]] = [:]
     for (index, heading) in headings.enumerated() {
       if index > 0, heading.level < headings[index - 1].level {
         // Labels may come back in the next section.
         bySection = [:]
       }
-      let words = heading.words
+      let words = heading.wording
       guard !words.isEmpty else { continue }
-      let key = ["\(heading.level)"] + words
-      let earlier = bySection[key] ?? (words.count >= Self.longEnough ? byWords[words] : nil)
+      let inSection = bySection[heading.level]?[words]
+      let earlier = inSection ?? (words.count >= Self.longEnough ? byWords[words] : nil)
       if let earlier, !Self.areNeighbours(headings[earlier], heading, galley) {
         found.append(finding(heading.block, headings[earlier].block, galley))
       }
-      byWords[words] = byWords[words] ?? index
-      bySection[key] = bySection[key] ?? index
+      if words.count >= Self.longEnough, byWords[words] == nil { byWords[words] = index }
+      if inSection == nil { bySection[heading.level, default: [:]][words] = index }
     }
     return found
   }

@@ -25,13 +25,14 @@ public struct DuplicateTitle: ShippedRule {
   public func check(_ proof: Proof) -> [Diagnostic] {
     let galley = proof.galley
     let body = galley.blocks.filter { $0.kind != .title && $0.kind != .summary && $0.kind != .html }
-    let pairs = zip(body, body.dropFirst()).filter { Self.isLine($0) && Self.isLine($1) }
-    var found = pairs.filter { Self.words(of: $0) == Self.words(of: $1) }.map { first, second in
-      finding(second, as: first, "this line stands above already", galley)
+    var found: [Diagnostic] = []
+    for index in body.indices.dropFirst() {
+      let (first, second) = (body[index - 1], body[index])
+      guard Self.areSame(first, second), Self.isLine(first), Self.isLine(second) else { continue }
+      found.append(finding(second, as: first, "this line stands above already", galley))
     }
     if let title = galley.blocks.first(where: { $0.kind == .title }), let first = body.first,
-      Self.isTitle(first), Self.words(of: title) == Self.words(of: first),
-      !Self.words(of: title).isEmpty
+      Self.isTitle(first), Self.areSame(title, first)
     {
       let message = "the front matter has this title already; the page shows it from there"
       found.insert(finding(first, as: title, message, galley), at: 0)
@@ -73,15 +74,18 @@ public struct DuplicateTitle: ShippedRule {
   /// Whether a block is a heading, or a paragraph of one short line.
   private static func isLine(_ block: Galley.Block) -> Bool {
     switch block.kind {
-    case .heading: return !words(of: block).isEmpty
+    case .heading: true
     case .paragraph:
-      let isShort = block.text.unicodeScalars.count <= longest
-      return isShort && !words(of: block).isEmpty && !block.runs.contains(where: \.kind.isBreak)
-    default: return false
+      !block.runs.contains(where: \.kind.isBreak)
+        && block.text.unicodeScalars.count <= longest
+    default: false
     }
   }
 
-  private static func words(of block: Galley.Block) -> [String] {
-    block.copy.words.map { $0.text.lowercased() }
+  /// Whether two blocks have the same words, but for their capitals, and have any.
+  private static func areSame(_ a: Galley.Block, _ b: Galley.Block) -> Bool {
+    let (left, right) = (a.copy.words, b.copy.words)
+    return left.count == right.count && !left.isEmpty
+      && left.indices.allSatisfy { left[$0].text.lowercased() == right[$0].text.lowercased() }
   }
 }

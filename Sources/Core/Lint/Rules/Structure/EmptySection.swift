@@ -25,7 +25,7 @@ public struct EmptySection: ShippedRule {
 
   public func check(_ proof: Proof) -> [Diagnostic] {
     let galley = proof.galley
-    let headings = Headings(of: galley).all
+    let headings = proof.headings
     var shown = Shown(galley)
     let empty = headings.indices.filter { index in
       let next = index + 1 < headings.count ? headings[index + 1] : nil
@@ -47,14 +47,15 @@ public struct EmptySection: ShippedRule {
     _ galley: Galley
   ) -> Bool {
     let end = next?.index ?? galley.blocks.count
+    guard (heading.index + 1..<end).allSatisfy({ Self.isNothing(galley.blocks[$0], galley) })
+    else { return false }
     let bytes = heading.block.range.upperBound
     // A headline that is a link has its story elsewhere.
     let hasLinks = shown.hasLink(
       heading.block.range.lowerBound..<(next?.block.range.lowerBound ?? galley.source.bytes.count))
-    guard !hasLinks, bytes > heading.block.range.lowerBound, !Self.isSentence(heading.block.copy),
-      next.map({ $0.level <= heading.level && $0.words != heading.words }) ?? true
-    else { return false }
-    return galley.blocks[heading.index + 1..<end].allSatisfy { Self.isNothing($0, galley) }
+    return !hasLinks && bytes > heading.block.range.lowerBound
+      && !Self.isSentence(heading.block.copy)
+      && next.map { $0.level <= heading.level && $0.wording != heading.wording } ?? true
   }
 
   /// Whether a heading is copy itself.

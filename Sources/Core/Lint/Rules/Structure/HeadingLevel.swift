@@ -20,7 +20,7 @@ public struct HeadingLevel: ShippedRule {
 
   public func check(_ proof: Proof) -> [Diagnostic] {
     let galley = proof.galley
-    let headings = Headings(of: galley).all
+    let headings = proof.headings
     let skipped = zip(headings, headings.dropFirst()).compactMap { before, heading in
       heading.level > before.level + 1 ? skip(heading, below: before, galley) : nil
     }

@@ -30,7 +30,9 @@ public struct Placeholder: ShippedRule {
     return galley.copyBlocks.flatMap { block -> [Diagnostic] in
       let copy = block.copy
       let whole = 0..<copy.scalars.count
-      if copy.words.count <= 5, whole.count <= Self.longest, Self.isLeftOver(copy.string(whole)) {
+      if copy.words.count <= 5, whole.count <= Self.longest,
+        Self.isLeftOver(String(decoding: copy.utf8, as: UTF8.self))
+      {
         return [finding(whole, copy, galley)]
       }
       let scan = PlaceholderScan(copy)
@@ -80,8 +82,26 @@ public struct Placeholder: ShippedRule {
   /// Whether a line is what a web page's template or an editor's form puts where copy should be.
   static func isLeftOver(_ line: String) -> Bool {
     guard line.utf8.count <= 4 * longest else { return false }
-    let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return leftOvers.contains(words.joined(separator: " "))
+    return leftOvers.contains(plain(line))
+  }
+
+  /// Returns the words of a line in small letters, with a blank between each two.
+  private static func plain(_ line: String) -> String {
+    guard line.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return line.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    }
+    // Nearly all are ASCII, and bytes are read in no time.
+    var plain: [UInt8] = []
+    plain.reserveCapacity(line.utf8.count)
+    for byte in line.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: plain.append(byte)
+      case 0x41...0x5A: plain.append(byte | 0x20)
+      default: if let last = plain.last, last != 0x20 { plain.append(0x20) }
+      }
+    }
+    if plain.last == 0x20 { plain.removeLast() }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   private static let leftOvers: Set<String> = [

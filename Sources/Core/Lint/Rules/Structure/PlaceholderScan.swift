@@ -12,7 +12,7 @@ struct PlaceholderScan {
     var ranges: [Range<Int>] = []
     var start: Int?
     let scalars = copy.scalars
-    for index in scalars.indices {
+    for index in copy.marks {
       switch scalars[index] {
       case "[", "(": start = index
       case "]", ")":
@@ -68,24 +68,14 @@ struct PlaceholderScan {
 
   /// The names in the marks of mail templates: `{{ name }}`, `*|NAME|*`, `%%NAME%%`.
   var templates: [Range<Int>] {
-    guard mayHaveTemplates else { return [] }
     var ranges: [Range<Int>] = []
-    var index = 0
-    while index < copy.scalars.count {
-      guard let end = endOfTemplate(at: index) else {
-        index += 1
-        continue
-      }
+    var next = 0
+    for index in copy.marks where index >= next {
+      guard let end = endOfTemplate(at: index) else { continue }
       ranges.append(withStars(index..<end))
-      index = end
+      next = end
     }
     return ranges
-  }
-
-  private var mayHaveTemplates: Bool {
-    copy.utf8.contains { byte in
-      byte == UInt8(ascii: "{") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "%")
-    }
   }
 
   private func endOfTemplate(at start: Int) -> Int? {
@@ -144,15 +134,14 @@ struct PlaceholderScan {
     }
     var ranges: [Range<Int>] = []
     var index = 0
-    while index < copy.scalars.count {
-      let start = index
+    for start in copy.marks where start >= index && copy.scalars[start] == "?" {
+      index = start
       while index < copy.scalars.count, copy.scalars[index] == "?" { index += 1 }
       if index - start > 1, start > 0, copy.scalars[start - 1] == " ", scalar(index) == " ",
         let next = scalar(index + 1), (0x61...0x7A).contains(next.value)
       {
         ranges.append(start..<index)
       }
-      index = max(index, start + 1)
     }
     return ranges
   }
@@ -161,22 +150,17 @@ struct PlaceholderScan {
   func words(isEnglish: Bool) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     let words = copy.words
-    for index in words.indices {
-      if words[index].casing == .capitals {
-        if isMark(index, isEnglish: isEnglish) { ranges.append(words[index].range) }
-      } else if words[index].range.count == 5, isL(words[index].range.lowerBound),
-        words[index].lowercased == "lorem"
-      {
+    for index in copy.words(hintedAs: .loud) where words[index].casing == .capitals {
+      if isMark(index, isEnglish: isEnglish) { ranges.append(words[index].range) }
+    }
+    for index in copy.words(hintedAs: .lorem) where words[index].casing != .capitals {
+      if words[index].lowercased == "lorem" {
         let isIpsum = index + 1 < words.count && words[index + 1].lowercased == "ipsum"
         let end = isIpsum ? words[index + 1].range.upperBound : words[index].range.upperBound
         ranges.append(words[index].range.lowerBound..<end)
       }
     }
     return ranges
-  }
-
-  private func isL(_ index: Int) -> Bool {
-    copy.scalars[index] == "l" || copy.scalars[index] == "L"
   }
 
   private func isMark(_ index: Int, isEnglish: Bool) -> Bool {

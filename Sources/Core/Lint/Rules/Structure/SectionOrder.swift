@@ -23,7 +23,7 @@ public struct SectionOrder: ShippedRule {
     let names = sections.map { Self.words(of: $0) }
     var last: (place: Int, block: Galley.Block)?
     var unknown = 0
-    return Headings(of: galley).all.filter { $0.level == 2 }.compactMap { heading in
+    return proof.headings.filter { $0.level == 2 }.compactMap { heading in
       guard let place = names.firstIndex(of: heading.words) else {
         unknown += 1
         // Nobody is told of more than the first, so no more names are compared.
