@@ -1,4 +1,3 @@
-internal import Cpcre2
 internal import Lint
 
 /// An expression that is looked for within limits and a budget.
@@ -6,9 +5,9 @@ struct CompiledPattern: Lint.Pattern {
   private let expression: String
   private let cost: PatternCost
   /// As it is, for texts in which its worst is bearable.
-  private let plain: PatternCode
+  private let plain: PatternSource
   /// With a call between its parts that reads the clock, for all others.
-  private let watched: PatternCode
+  private let watched: PatternSource
   private let limits: PatternLibrary.Limits
 
   init(
@@ -18,11 +17,8 @@ struct CompiledPattern: Lint.Pattern {
     self.expression = expression
     self.limits = limits
     cost = PatternCost(text)
-    plain = try PatternCode(text, options: options, usesJIT: usesJIT)
-    let isEven = cost.degree == 0 && cost.ways(in: 1) != nil
-    watched =
-      isEven
-      ? plain : try PatternCode(text, options: options | PCRE2_AUTO_CALLOUT, usesJIT: usesJIT)
+    plain = try PatternSource(text, options: options, usesJIT: usesJIT)
+    watched = plain.callingOut
   }
 
   func matches(
@@ -30,7 +26,7 @@ struct CompiledPattern: Lint.Pattern {
   ) throws(PatternError) -> [PatternMatch] {
     guard !text.bytes.isEmpty, offset < text.bytes.count, limit > 0 else { return [] }
     let ways = cost.ways(in: text.bytes.count)
-    let code = ways == nil ? watched : plain
+    let code = try (ways == nil ? watched : plain).code()
     guard let matcher = PatternMatcher(code, limits: limits, forBytes: text.bytes.count) else {
       throw PatternError(expression, reason: "no memory is left")
     }

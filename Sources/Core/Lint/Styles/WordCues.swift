@@ -5,7 +5,7 @@
 struct WordCues {
   private typealias Item = RegexShape.Item
 
-  private static let limit = 256
+  private static let limit = 100
   /// Stands at the end of a cue that ends where a word does.
   static let edge: Unicode.Scalar = "\0"
 
@@ -32,10 +32,11 @@ struct WordCues {
       way.insert(Item(node: .wordEdge), at: end)
     }
     let items = Self.flattened(way)
+    let parts = items.map { Self.texts(of: $0) }
     var best: [[Unicode.Scalar]]?
     var weight = 0
     for start in items.indices where Self.beginsWord(items, at: start, atWord: isWord) {
-      let texts = Self.texts(of: items[start...]).all.map(Self.withoutInnerEdges)
+      let texts = Self.joined(parts[start...]).all.map(Self.withoutInnerEdges)
       let found = texts.map(Self.weight).min() ?? 0
       if found > weight { (best, weight) = (texts, found) }
     }
@@ -95,16 +96,20 @@ struct WordCues {
     /// Goes on with what can follow; returns whether that was few enough to write out.
     mutating func append(_ next: Texts) -> Bool {
       guard all.count * next.all.count <= limit else { return false }
-      all = all.flatMap { text in next.all.map { text + $0 } }
+      if next.all.count == 1 {
+        for index in all.indices { all[index] += next.all[0] }
+      } else {
+        all = all.flatMap { text in next.all.map { text + $0 } }
+      }
       areWhole = next.areWhole
       return true
     }
   }
 
-  private static func texts(of items: some Sequence<RegexShape.Item>) -> Texts {
+  private static func joined(_ parts: some Sequence<Texts?>) -> Texts {
     var texts = Texts()
-    for item in items {
-      guard texts.areWhole, let next = self.texts(of: item), texts.append(next) else {
+    for part in parts {
+      guard texts.areWhole, let next = part, texts.append(next) else {
         texts.areWhole = false
         break
       }
@@ -120,7 +125,7 @@ struct WordCues {
     case .scalar(let scalar): texts = Texts(all: [[CopyText.folded(scalar)]])
     case .set(let members): texts = Texts(all: Set(members.map(CopyText.folded)).map { [$0] })
     case .group(let ways):
-      let inner = ways.map { Self.texts(of: flattened($0)) }
+      let inner = ways.map { joined(flattened($0).lazy.map { Self.texts(of: $0) }) }
       texts = Texts(all: inner.flatMap(\.all), areWhole: inner.allSatisfy(\.areWhole))
     }
     guard texts.all.count <= limit else { return nil }
