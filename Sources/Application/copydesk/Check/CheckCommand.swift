@@ -38,35 +38,44 @@ struct CheckCommand: Command {
     let check = CopyCheck(definition: desk.workflow, house: house.house)
     if arguments.has("diff") { return diff(copies, check, invocation.console) }
     let left = try arguments.has("fix") ? copies.map { try fix($0, check, invocation) } : copies
-    let found = ParallelWork.map(left) { check.diagnostics(for: $0.source, at: $0.path) }
-    report(house.diagnostics + found.flatMap(\.self), of: left, house.sources, invocation)
-    return found.contains { $0.contains { $0.severity >= .error } } || house.hasErrors
-      ? .blocked : .done
+    let isPlain = ["json", "sarif", "github", "gitlab"].allSatisfy { !arguments.has($0) }
+    // The text of a report takes as long as the finding, so that is done side by side too.
+    let plain = isPlain ? invocation.console.report : nil
+    let readings = ParallelWork.map(left) { copy in
+      let found = check.diagnostics(for: copy.source, at: copy.path)
+      return Reading(found: found, text: plain?.text(of: found, in: [copy.source]) ?? "")
+    }
+    let found = house.diagnostics + readings.flatMap(\.found)
+    if let plain {
+      let text = plain.text(of: house.diagnostics, in: house.sources)
+      invocation.console.print(text + readings.map(\.text).joined())
+      invocation.console.complain(summary(of: found, in: left.count))
+    } else {
+      report(found, house.house, invocation)
+    }
+    return found.contains { $0.severity >= .error } ? .blocked : .done
   }
 
-  private func report(
-    _ found: [Diagnostic], of copies: [Copy], _ house: [SourceText], _ invocation: Invocation
-  ) {
+  /// What was found in a brief, and how a person reads it.
+  private struct Reading {
+    let found: [Diagnostic]
+    let text: String
+  }
+
+  private func report(_ found: [Diagnostic], _ house: House, _ invocation: Invocation) {
     let console = invocation.console
     if invocation.isJSON {
       console.print(JSONReport.text(of: found))
     } else if invocation.arguments.has("sarif") {
-      let rules = RuleRegistry.rules.map { rule in
+      let rules = (RuleRegistry.rules + house.styles).map { rule in
         SARIFReport.RuleDescription(name: rule.name, summary: rule.summary)
       }
       console.print(
         SARIFReport(toolVersion: ProgramVersion.number, rules: rules).text(of: found))
     } else if invocation.arguments.has("github") {
       console.print(GitHubReport.text(of: found))
-    } else if invocation.arguments.has("gitlab") {
-      console.print(GitLabReport.text(of: found))
     } else {
-      let sources = Dictionary(
-        (copies.map(\.source) + house).map { ($0.path, $0) }
-      ) { first, _ in first }
-      console.print(
-        console.report.text(of: found) { sources[$0] })
-      console.complain(summary(of: found, in: copies.count))
+      console.print(GitLabReport.text(of: found))
     }
   }
 

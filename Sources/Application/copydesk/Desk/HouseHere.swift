@@ -16,9 +16,6 @@ struct HouseHere: Sendable {
   /// The texts that the diagnostics are of.
   let sources: [SourceText]
 
-  /// Whether a file of the house is wrong in a way that keeps it from being read.
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
   /// Reads what there is: the files of a revision, if one is named, and those of the working tree
   /// otherwise.
   init(_ invocation: Invocation, _ desk: DeskDefinition, revision: ObjectID? = nil) throws {

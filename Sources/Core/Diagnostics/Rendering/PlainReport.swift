@@ -23,6 +23,11 @@ public struct PlainReport: Sendable {
     diagnostics.map { text(of: $0, source: source) }.joined()
   }
 
+  /// Renders diagnostics in the order given, with the lines of the files that are at hand.
+  public func text(of diagnostics: [Diagnostic], in sources: [SourceText]) -> String {
+    text(of: diagnostics) { path in sources.first { $0.path == path } }
+  }
+
   private func text(of diagnostic: Diagnostic, source: (String) -> SourceText?) -> String {
     let severity = diagnostic.severity
     var text = painted(position(diagnostic.place), .bold)

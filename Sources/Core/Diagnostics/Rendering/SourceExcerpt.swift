@@ -6,6 +6,8 @@ struct SourceExcerpt {
   let caret: String
 
   private static let tabWidth = 4
+  /// The characters that are shown as they are, from the blank on: most copy has no others.
+  private static let ascii = (32..<127).map { String(Character(Unicode.Scalar(UInt8($0)))) }
 
   /// A part of the line as it is shown.
   private struct Cell {
@@ -42,7 +44,7 @@ struct SourceExcerpt {
   private static func reach(
     from offset: Int, in line: Range<Int>, _ source: SourceText, _ width: Int
   ) -> Range<Int> {
-    let reach = 16 * max(20, width)
+    let reach = 4 * max(20, width)
     let start = boundary(max(line.lowerBound, offset - reach), source)
     return start..<max(start, boundary(min(line.upperBound, offset + reach), source))
   }
@@ -62,6 +64,9 @@ struct SourceExcerpt {
 
   /// Splits a part of the line by what a reader sees as one character.
   private static func cells(_ range: Range<Int>, _ source: SourceText, column: Int) -> [Cell] {
+    if source.bytes[range].allSatisfy({ (32..<127).contains($0) }) {
+      return source.bytes[range].map { Cell(text: ascii[Int($0) - 32], width: 1) }
+    }
     var column = column
     return source.string(in: range).compactMap { character in
       let text = shown(character, at: column)
