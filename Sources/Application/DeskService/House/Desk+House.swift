@@ -48,10 +48,15 @@ extension Desk {
 
   /// Finds out all that the house knows, before somebody waits for it.
   ///
-  /// - Returns: Why the desk's language is not read for spelling, or `nil` where it is.
-  func prepareHouse() throws(GitError) -> String? {
-    _ = try check(at: try tips())
-    return policy.proofroom.load()
+  /// - Returns: What is missing or wrong, one sentence each.
+  func prepareHouse() throws(GitError) -> [String] {
+    let tips = try tips()
+    _ = try check(at: tips)
+    let defects = try houseDiagnostics(at: tips).map { diagnostic in
+      let start = diagnostic.place.start
+      return "\(diagnostic.place.path):\(start.line):\(start.column): \(diagnostic.message)"
+    }
+    return [policy.proofroom.load()].compactMap(\.self) + defects
   }
 
   /// Whether a file is one that the house is made of.

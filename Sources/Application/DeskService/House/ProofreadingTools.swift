@@ -29,9 +29,6 @@ final class ProofreadingTools: Sendable {
     }
   }
 
-  /// Gives the memory of the dictionaries back, until somebody asks again.
-  func unload() { shelf.unload() }
-
   /// The texts of a style that comes with the program.
   static func shippedStyle(_ name: String) -> [SourceText] {
     guard let folder = ProgramFiles.path(of: "styles/\(name)", program: "copydesk"),

@@ -19,6 +19,7 @@ public struct Proofroom: Sendable {
   public let diagnostics: [Diagnostic]
 
   private let desk: DeskSettings
+  private let names: [String]
   private let tools: ProofreadingTools
   private let reader: StyleReader
   private let rules: [any Rule]
@@ -28,6 +29,7 @@ public struct Proofroom: Sendable {
   ///   - styles: The operator's own rules, each at a path that ends in `STYLE/RULE.yml`.
   public init(_ definition: WorkflowDefinition, styles: [SourceText]) {
     desk = definition.desk
+    names = definition.checks.styles
     tools = .system
     reader = StyleReader(compiler: PatternLibrary())
     // A style that the operator has laid down takes the place of the one that ships.
@@ -47,7 +49,7 @@ public struct Proofroom: Sendable {
       language: desk.lang, spelling: desk.spelling.flatMap(SpellingVariety.init),
       sections: desk.sections, lexicon: file?.lexicon ?? Lexicon(), archive: archive,
       shelf: tools.shelf, misspellings: tools.misspellings, styles: rules)
-    var found = file?.diagnostics ?? []
+    var found = (file?.diagnostics ?? []) + absences(among: styles + added)
     if !added.isEmpty {
       let reading = reader.read(styles + added)
       house.styles = StyleSet(reading.definitions).rules
@@ -56,6 +58,22 @@ public struct Proofroom: Sendable {
     }
     return Reading(house: house, diagnostics: found)
   }
+
+  /// Says which styles that the desk names have no rule anywhere.
+  private func absences(among files: [SourceText]) -> [Diagnostic] {
+    let there = Set(files.map { StyleFolder.style(of: $0.path) })
+    return names.filter { !there.contains($0) }.map { name in
+      let folder = SourceText(path: "styles/\(name)", bytes: [])
+      return Diagnostic(
+        rule: "style", severity: .warning,
+        message: "there is no style '\(name)': neither beside the policy, nor with the program, nor "
+          + "in the repository",
+        place: .init(0..<0, in: folder))
+    }
+  }
+
+  /// Gives the memory of the dictionaries back; who asks next reads them again.
+  func rest() { tools.shelf.unload() }
 
   /// Reads the dictionaries now; returns why they cannot be read.
   func load() -> String? {

@@ -12,7 +12,9 @@ struct LedgerEditions: LiveEditions {
   let desk: Desk
 
   func versions() throws -> [Slug: String] {
-    try desk.liveFiles(at: desk.tips().ledger).mapValues { $0.blob.hex }
+    // A site may have thousands of pages to write, and nobody spells meanwhile.
+    desk.policy.proofroom.rest()
+    return try desk.liveFiles(at: desk.tips().ledger).mapValues { $0.blob.hex }
   }
 
   func brief(_ slug: Slug) throws -> SiteBrief {
