@@ -27,7 +27,9 @@ struct OpenRepository: ~Copyable {
   /// option bounds it. Opening takes less than a millisecond: see decision 0099.
   var isOverBudget: Bool { bytesRead > 8 << 20 }
   /// Whether closing gives back more than opening again costs.
-  var isWorthClosing: Bool { bytesRead > 1 << 20 }
+  ///
+  /// Some hundred objects, wherever they lie, have all of a pack's index in memory.
+  var isWorthClosing: Bool { bytesRead > 1 << 16 }
 
   /// Calls `git_repository_path`.
   var gitDirectory: String {

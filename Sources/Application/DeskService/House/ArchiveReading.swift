@@ -1,3 +1,4 @@
+internal import DaemonKit
 internal import Diagnostics
 internal import GitObjects
 internal import GitStore
@@ -19,8 +20,17 @@ struct ArchiveReading {
       if let entry = change.old { archive.remove(try words(of: entry, at: path)) }
       if let entry = change.new { archive.add(try words(of: entry, at: path)) }
       count += 1
+      if count.isMultiple(of: Self.stretch) { rest() }
     }
     return count
+  }
+
+  /// How many briefs are read before what they took is given back.
+  private static let stretch = 512
+
+  private func rest() {
+    repository.rest()
+    SystemMemory.giveBack()
   }
 
   private func words(of entry: TreeEntry, at path: String) throws(GitError) -> Set<String> {
