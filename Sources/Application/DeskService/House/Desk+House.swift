@@ -1,3 +1,4 @@
+internal import DaemonKit
 internal import Diagnostics
 internal import Editorial
 internal import GitObjects
@@ -56,6 +57,9 @@ extension Desk {
       let start = diagnostic.place.start
       return "\(diagnostic.place.path):\(start.line):\(start.column): \(diagnostic.message)"
     }
+    // What reading took is given back before the dictionaries take as much.
+    repository.rest()
+    SystemMemory.giveBack()
     return [policy.proofroom.load()].compactMap(\.self) + defects
   }
 

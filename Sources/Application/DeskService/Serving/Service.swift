@@ -161,13 +161,7 @@ extension Service {
   private func prepareHouse() async {
     let work = BlockingWork(label: "copydesk.house", isSerial: true)
     do {
-      let defects = try await work.perform { [current] in
-        defer {
-          current.repository.rest()
-          SystemMemory.giveBack()
-        }
-        return try current.desk.prepareHouse()
-      }
+      let defects = try await work.perform { [current] in try current.desk.prepareHouse() }
       for defect in defects { log.write(.warning, "cannot read all of copy", ["reason": defect]) }
     } catch {
       log.write(.warning, "cannot prepare the house", ["reason": "\(error)"])
