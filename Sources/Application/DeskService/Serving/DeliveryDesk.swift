@@ -68,8 +68,6 @@ actor DeliveryDesk {
     }
     current.repository.rest()
     SystemMemory.giveBack()
-    // The next push need not wait for dictionaries that the site made room of.
-    _ = current.desk.policy.proofroom.load()
     running = nil
     if retry != before { wake() }
   }
