@@ -75,10 +75,12 @@ public struct Proofroom: Sendable {
   /// Gives the memory of the dictionaries back; who asks next reads them again.
   func rest() { tools.shelf.unload() }
 
-  /// Reads the dictionaries now; returns why they cannot be read.
-  func load() -> String? {
+  /// Why the desk's language cannot be read for spelling, or `nil` where its dictionaries are there.
+  ///
+  /// It reads none of them.
+  var absence: String? {
     do throws(DictionaryAbsence) {
-      _ = try tools.shelf.speller(for: desk.lang).knows("a")
+      _ = try tools.shelf.speller(for: desk.lang)
       return nil
     } catch {
       return error.description

@@ -46,8 +46,6 @@ struct LedgerEditions: LiveEditions {
   func rest() {
     desk.repository.rest()
     SystemMemory.giveBack()
-    // The next push need not wait for them.
-    _ = desk.policy.proofroom.load()
   }
 
   private func images(of galley: Galley?, in draft: Draft) throws(GitError) -> [SiteImage] {

@@ -99,10 +99,22 @@ extension Service {
         try await Task.sleep(for: pause, tolerance: .milliseconds(10))
         wake.yield()
       }
+      let start = clock.now()
       await iterator.next()
       timer.cancel()
+      if clock.now() - start >= Self.quiet { await rest(work) }
       // A push moves more than one ref, and git is still busy with it.
       await work.perform { SystemTime.wait(milliseconds: Self.settling) }
+    }
+  }
+
+  /// After how many seconds without a push the dictionaries are let go.
+  private static let quiet: Int64 = 12
+
+  private func rest(_ work: BlockingWork) async {
+    await work.perform { [current] in
+      current.desk.policy.proofroom.rest()
+      SystemMemory.giveBack()
     }
   }
 
