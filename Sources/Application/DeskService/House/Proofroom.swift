@@ -66,7 +66,8 @@ public struct Proofroom: Sendable {
       let folder = SourceText(path: "styles/\(name)", bytes: [])
       return Diagnostic(
         rule: "style", severity: .warning,
-        message: "there is no style '\(name)': neither beside the policy, nor with the program, nor "
+        message:
+          "there is no style '\(name)': neither beside the policy, nor with the program, nor "
           + "in the repository",
         place: .init(0..<0, in: folder))
     }
