@@ -20,6 +20,10 @@ extension PushCase {
       try room.submit()
     },
     PushCase(
+      "a draft with a name that nobody knows", isAccepted: true,
+      says: .hint("briefs/a.md:6:4: ", "copydesk lexicon add Frobsky", "[new-names]")
+    ) { try $0.draft("Ms Frobsky spoke.") },
+    PushCase(
       "a lexicon of more than words", says: .error("lexicon.txt:1:1: ", "one word a line")
     ) { try $0.clone.commit("Confirm\n", files: ["lexicon.txt": "two words\n"]) },
     PushCase(

@@ -30,6 +30,10 @@ struct PushCase: Sendable, CustomTestStringConvertible {
       Line(start: "warning: " + start, parts: parts)
     }
 
+    static func hint(_ start: String, _ parts: String...) -> Line {
+      Line(start: "hint: " + start, parts: parts)
+    }
+
     static func success(_ start: String, _ parts: String...) -> Line {
       Line(start: "success: " + start, parts: parts)
     }

@@ -22,6 +22,7 @@ public struct PushVerdict: Hashable, Sendable {
       switch finding.weight {
       case .refusal: "error: \(finding.place): \(finding.message)"
       case .warning: "warning: \(finding.place): \(finding.message)"
+      case .hint: "hint: \(finding.place): \(finding.message)"
       case .news: "success: \(finding.place): \(finding.message)"
       }
     }

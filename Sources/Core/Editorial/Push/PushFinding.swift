@@ -6,6 +6,8 @@ public struct PushFinding: Hashable, Sendable {
     case refusal
     /// The push is accepted, and somebody should know.
     case warning
+    /// The push is accepted, and something may be worth a look.
+    case hint
     /// Something that went well.
     case news
   }

@@ -88,9 +88,9 @@ public struct PushJudge: Sendable {
       let place = place(of: diagnostic)
       // A submission that it stops has named it already.
       guard !refused.contains(PushFinding(.refusal, at: place, said)) else { return nil }
-      return PushFinding(
-        isBroken ? .refusal : .warning, at: place,
-        isError && !isBroken ? "\(said); mend it before you submit" : said)
+      if isBroken { return PushFinding(.refusal, at: place, said) }
+      if isError { return PushFinding(.warning, at: place, "\(said); mend it before you submit") }
+      return PushFinding(diagnostic.severity == .note ? .hint : .warning, at: place, said)
     }
   }
 
