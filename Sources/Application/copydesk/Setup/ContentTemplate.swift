@@ -20,14 +20,8 @@ enum ContentTemplate {
       guard isTemplate(named) else { throw .noTemplate(named) }
       return named
     }
+    let installed = ProgramFiles.installed("content.git-template", program: "copydesk")
     return installed.flatMap { isTemplate($0) ? $0 : nil }
-  }
-
-  /// Where an installed copydesk has it: `share/copydesk` beside its `bin`.
-  private static var installed: String? {
-    guard let binary = CopyFile(path: "/proc/self/exe").resolved else { return nil }
-    let prefix = binary.split(separator: "/").dropLast(2).joined(separator: "/")
-    return "/\(prefix)/share/copydesk/content.git-template"
   }
 
   private static func isTemplate(_ path: String) -> Bool {

@@ -16,12 +16,7 @@ public struct ComposedForm: ShippedRule {
   public init() {}
 
   public func check(_ proof: Proof) -> [Diagnostic] {
-    let galley = proof.galley
-    return galley.copyBlocks.flatMap { block -> [Diagnostic] in
-      let copy = block.copy
-      guard copy.traits.contains(.foreign) else { return [] }
-      return diagnostics(Self.faults(in: copy), in: copy, galley)
-    }
+    diagnostics(ofCopyWith: .foreign, in: proof.galley, Self.faults)
   }
 
   /// What is longer than any word is no word, and not worth the time.

@@ -32,6 +32,16 @@ extension Rule {
     }
   }
 
+  /// Makes the diagnostics of all blocks in which something occurs at all.
+  func diagnostics(
+    ofCopyWith trait: CopyText.Traits, in galley: Galley, _ faults: (CopyText) -> [CopyFault]
+  ) -> [Diagnostic] {
+    galley.copyBlocks.flatMap { block in
+      let copy = block.copy
+      return copy.traits.contains(trait) ? diagnostics(faults(copy), in: copy, galley) : []
+    }
+  }
+
   /// Whether a byte of the file is no mark of Markdown.
   private func isPlain(_ galley: Galley, _ offset: Int) -> Bool {
     guard galley.source.bytes.indices.contains(offset) else { return true }

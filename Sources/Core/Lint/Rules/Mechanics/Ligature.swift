@@ -17,12 +17,9 @@ public struct Ligature: ShippedRule {
   public init() {}
 
   public func check(_ proof: Proof) -> [Diagnostic] {
-    let galley = proof.galley
     let isDutch = proof.language.lowercased().hasPrefix("nl")
-    return galley.copyBlocks.flatMap { block -> [Diagnostic] in
-      let copy = block.copy
-      guard copy.traits.contains(.foreign) else { return [] }
-      return diagnostics(Self.faults(in: copy, isDutch: isDutch), in: copy, galley)
+    return diagnostics(ofCopyWith: .foreign, in: proof.galley) { copy in
+      Self.faults(in: copy, isDutch: isDutch)
     }
   }
 

@@ -17,13 +17,8 @@ public struct LostCharacter: ShippedRule {
   public init() {}
 
   public func check(_ proof: Proof) -> [Diagnostic] {
-    let galley = proof.galley
-    return galley.copyBlocks.flatMap { block -> [Diagnostic] in
-      let copy = block.copy
-      guard copy.traits.contains(.foreign) else { return [] }
-      return diagnostics(Self.faults(in: copy), in: copy, galley)
-        .filter { isInFile($0, galley) }
-    }
+    diagnostics(ofCopyWith: .foreign, in: proof.galley, Self.faults)
+      .filter { isInFile($0, proof.galley) }
   }
 
   /// Whether the file has what was found, which it has not where it is no UTF-8.

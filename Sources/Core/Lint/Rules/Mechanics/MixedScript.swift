@@ -18,12 +18,7 @@ public struct MixedScript: ShippedRule {
   public init() {}
 
   public func check(_ proof: Proof) -> [Diagnostic] {
-    let galley = proof.galley
-    return galley.copyBlocks.flatMap { block -> [Diagnostic] in
-      let copy = block.copy
-      guard copy.traits.contains(.foreign) else { return [] }
-      return diagnostics(Self.faults(in: copy), in: copy, galley)
-    }
+    diagnostics(ofCopyWith: .foreign, in: proof.galley, Self.faults)
   }
 
   private static func faults(in copy: CopyText) -> [CopyFault] {
